@@ -1,0 +1,221 @@
+//! The command line: clap's types and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Explains errors: the cause, the fixes that work, and the ones that do not.
+#[derive(Debug, Parser)]
+#[command(name = "errkb", version, max_term_width = 100, after_help = AFTER_HELP)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  make 2>&1 | errkb match            explain what broke a build
+  errkb match -f markdown build.log  the same, to paste into an issue
+  errkb show port-in-use             one entry, by ID, alias or slug
+  errkb search certificate expired   entries by keyword
+
+Exit status: 0 something matched or was found, 1 nothing, 2 trouble.";
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// More entries: a folder of them, or one .json file. May be given more than once; later ones win
+    /// by ID [env: ERRKB_ENTRIES, separated like PATH]
+    #[arg(long, value_name = "PATH", global = true)]
+    pub entries: Vec<PathBuf>,
+
+    /// Leave out the entries that are compiled in
+    #[arg(long, global = true)]
+    pub no_builtin: bool,
+
+    /// Language of the text; what is not there in Chinese is shown in English
+    #[arg(short, long, value_enum, default_value_t, global = true)]
+    pub lang: LangArg,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    pub color: ColorArg,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Explain the errors in files, or in standard input
+    Match(MatchArgs),
+    /// Show whole entries, by ID, alias or slug
+    Show(ShowArgs),
+    /// List entries, one a line: ID, tier, signature
+    List(ListArgs),
+    /// List domains with their number of entries
+    Domains,
+    /// Find entries by keyword, best first
+    Search(SearchArgs),
+    /// Print the completion script of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, in roff
+    Man,
+}
+
+/// Options of `match`.
+#[derive(Debug, Args)]
+pub struct MatchArgs {
+    /// Logs to read; "-" or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// Match TEXT itself
+    #[arg(short, long, value_name = "TEXT", conflicts_with = "files")]
+    pub text: Option<String>,
+
+    /// Only entries of this domain; may be given more than once
+    #[arg(short, long, value_name = "DOMAIN")]
+    pub domain: Vec<String>,
+
+    /// Most entries shown, 0 for all [default: 5; with -c: all]
+    #[arg(short = 'n', long, value_name = "N")]
+    pub top: Option<usize>,
+
+    /// How to show them
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: MatchFormat,
+
+    /// Print how many lines each entry hit, and its ID
+    #[arg(short, long, conflicts_with = "format")]
+    pub count: bool,
+
+    /// Print nothing; the exit status tells
+    #[arg(short, long, conflicts_with_all = ["format", "count"])]
+    pub quiet: bool,
+
+    /// Only entries of this verification tier
+    #[arg(long, value_name = "TIER")]
+    pub tier: Option<String>,
+
+    /// Only entries of at least this confidence, 0 to 1
+    #[arg(long, value_name = "X", value_parser = share)]
+    pub min_confidence: Option<f64>,
+
+    /// Threads to scan with
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: u16,
+}
+
+/// Options of `show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// ID (`git/merge-conflict`), alias, or a slug that only one domain has
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+
+    /// How to show them
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: ShowFormat,
+}
+
+/// Options of `list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Only entries of this domain; may be given more than once
+    #[arg(short, long, value_name = "DOMAIN")]
+    pub domain: Vec<String>,
+
+    /// How to list them; the JSON forms hold whole entries
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    /// Words to look for
+    #[arg(required = true, value_name = "WORDS")]
+    pub words: Vec<String>,
+
+    /// Most entries listed, 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]
+    pub top: usize,
+
+    /// How to list them; the JSON forms hold whole entries
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+/// Formats of `match`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum MatchFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// One JSON object a match and line
+    Jsonl,
+    /// For an issue
+    Markdown,
+}
+
+/// Formats of `show`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// As it was written
+    Json,
+    /// For an issue
+    Markdown,
+}
+
+/// Formats of `list` and `search`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One a line
+    #[default]
+    Text,
+    /// A JSON list
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// Languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// English
+    #[default]
+    En,
+    /// Chinese
+    Zh,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
+        _ => Err("not a number from 0 to 1".to_owned()),
+    }
+}

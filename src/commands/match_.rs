@@ -1,0 +1,192 @@
+//! `errkb match`: explains the errors in files, standard input or a text.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::cli::{Global, MatchArgs, MatchFormat};
+use crate::input::Blocks;
+use crate::kb::KnowledgeBase;
+use crate::render;
+use crate::report::{Collector, InputSize, Report, Suspects};
+use crate::scan::{Hit, Scanner, SignatureSet};
+
+use super::{Status, check_domains, finish, lang, load, say, stdout, width};
+
+/// Entries shown when nobody says how many.
+const DEFAULT_TOP: usize = 5;
+
+pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
+    let kb = select(load(global)?, args)?;
+    let set = SignatureSet::new(kb.records().iter().map(|record| record.regex.as_str()));
+    let mut reading = Reading {
+        set: &set,
+        collector: Collector::new(&set),
+        suspects: Suspects::default(),
+        wants_suspects: !args.count && !args.quiet,
+        wants_all_suspects: args.format == MatchFormat::Json,
+        stop_at_first: args.quiet,
+        input: InputSize::default(),
+    };
+    let mut unreadable = false;
+    for source in sources(args) {
+        if reading.is_done() {
+            break;
+        }
+        if let Err(error) = reading.read(&source) {
+            say(format!("errkb: {}: {error:#}", source.name()));
+            unreadable = true;
+        }
+    }
+    let found = reading.collector.found_any();
+    let status = match (unreadable, found) {
+        (true, _) => Status::Trouble,
+        (false, true) => Status::Found,
+        (false, false) => Status::Nothing,
+    };
+    if reading.input.bytes == 0 && !unreadable {
+        say("errkb: nothing to match: the input is empty");
+    }
+    if args.quiet {
+        return Ok(if found { Status::Found } else { status });
+    }
+    let top = args.top.unwrap_or(if args.count { 0 } else { DEFAULT_TOP });
+    let report = Report::new(&kb, &reading.collector, reading.suspects, reading.input, top);
+    let mut out = stdout(global);
+    write(&mut out, &report, global, args).context("cannot write to standard output")?;
+    finish(out, status)
+}
+
+/// The entries that the options ask for.
+fn select(kb: KnowledgeBase, args: &MatchArgs) -> Result<KnowledgeBase> {
+    check_domains(&kb, &args.domain)?;
+    let kb = kb.select(|record| {
+        (args.domain.is_empty() || args.domain.contains(&record.domain))
+            && args.tier.as_ref().is_none_or(|tier| *tier == record.tier)
+            && args.min_confidence.is_none_or(|least| record.confidence.is_some_and(|value| value >= least))
+    });
+    if kb.records().is_empty() {
+        bail!("no entry is left by --domain, --tier and --min-confidence");
+    }
+    Ok(kb)
+}
+
+fn write(out: &mut dyn Write, report: &Report<'_>, global: &Global, args: &MatchArgs) -> io::Result<()> {
+    if args.count {
+        return write_counts(out, report, args.top.unwrap_or(0));
+    }
+    match args.format {
+        // An empty input has been spoken of already.
+        MatchFormat::Text | MatchFormat::Markdown if report.input.bytes == 0 => Ok(()),
+        MatchFormat::Text => render::text::write_report(out, report, lang(global), width()),
+        MatchFormat::Markdown => render::markdown::write_report(out, report, lang(global)),
+        MatchFormat::Json => render::json::write_report(out, report),
+        MatchFormat::Jsonl => render::json::write_lines(out, report),
+    }
+}
+
+/// `COUNT<TAB>ID` of each entry that hit, most hits first.
+fn write_counts(out: &mut dyn Write, report: &Report<'_>, top: usize) -> io::Result<()> {
+    let mut counts = report.counts.clone();
+    counts.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then_with(|| a.id.cmp(&b.id)));
+    let shown = if top == 0 { counts.len() } else { top };
+    for (record, count) in counts.iter().take(shown) {
+        writeln!(out, "{count}\t{}", record.id)?;
+    }
+    Ok(())
+}
+
+/// Where text comes from.
+enum Source<'a> {
+    Stdin,
+    Text(&'a str),
+    File(&'a Path),
+}
+
+fn sources(args: &MatchArgs) -> Vec<Source<'_>> {
+    if let Some(text) = &args.text {
+        return vec![Source::Text(text)];
+    }
+    if args.files.is_empty() {
+        return vec![Source::Stdin];
+    }
+    let source = |file| if file == Path::new("-") { Source::Stdin } else { Source::File(file) };
+    args.files.iter().map(|file| source(file.as_path())).collect()
+}
+
+impl Source<'_> {
+    /// How it is named in results.
+    fn name(&self) -> String {
+        match self {
+            Source::Stdin => "stdin".to_owned(),
+            Source::Text(_) => "text".to_owned(),
+            Source::File(path) => path.display().to_string(),
+        }
+    }
+
+    fn open(&self) -> Result<Box<dyn Read + '_>> {
+        match self {
+            Source::Stdin => {
+                if io::stdin().is_terminal() {
+                    say("errkb: paste the error, then press Ctrl-D (Ctrl-Z and Enter on Windows)");
+                }
+                Ok(Box::new(io::stdin().lock()))
+            }
+            Source::Text(text) => Ok(Box::new(text.as_bytes())),
+            Source::File(path) => {
+                let file = File::open(path).context("cannot be read")?;
+                if file.metadata().context("cannot be read")?.is_dir() {
+                    bail!("is a folder; name the files in it");
+                }
+                Ok(Box::new(file))
+            }
+        }
+    }
+}
+
+/// What is gathered while sources are read one after another.
+struct Reading<'s> {
+    set: &'s SignatureSet,
+    collector: Collector<'s>,
+    suspects: Suspects,
+    wants_suspects: bool,
+    /// Also beside matches, not only in their place.
+    wants_all_suspects: bool,
+    stop_at_first: bool,
+    input: InputSize,
+}
+
+impl Reading<'_> {
+    fn is_done(&self) -> bool {
+        self.stop_at_first && self.collector.found_any()
+    }
+
+    fn read(&mut self, source: &Source<'_>) -> Result<()> {
+        let mut blocks = Blocks::new(source.open()?);
+        let result = self.scan(&source.name(), &mut blocks);
+        self.input.lines += blocks.lines();
+        self.input.bytes += blocks.bytes();
+        result.context("cannot be read to its end")
+    }
+
+    fn scan(&mut self, name: &str, blocks: &mut Blocks<Box<dyn Read + '_>>) -> io::Result<()> {
+        let mut scanner = Scanner::new(self.set);
+        let mut hits: Vec<Hit> = Vec::new();
+        self.collector.enter(name);
+        self.suspects.enter(name);
+        while let Some(block) = blocks.next_block()? {
+            hits.clear();
+            scanner.scan(&block, &mut hits);
+            self.collector.observe(&block, &hits);
+            if self.wants_suspects && (self.wants_all_suspects || !self.collector.found_any()) {
+                self.suspects.observe(&block, &hits);
+            }
+            if self.is_done() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}

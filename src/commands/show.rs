@@ -1,0 +1,53 @@
+//! `errkb show`: whole entries.
+
+use anyhow::{Context as _, Result};
+
+use crate::cli::{Global, ShowArgs, ShowFormat};
+use crate::kb::{Lookup, Record};
+use crate::render;
+
+use super::{Status, finish, lang, load, say, stdout, width};
+
+pub fn run(global: &Global, args: &ShowArgs) -> Result<Status> {
+    let kb = load(global)?;
+    let mut out = stdout(global);
+    let mut status = Status::Found;
+    let mut shown = 0;
+    for name in &args.ids {
+        let record = match kb.look_up(name) {
+            Lookup::Found(record) => record,
+            Lookup::Ambiguous(records) => {
+                say(format!("errkb: {name:?} is the slug of several entries: {}", ids(&records)));
+                status = Status::Nothing;
+                continue;
+            }
+            Lookup::Unknown(nearest) => {
+                let hint = if nearest.is_empty() {
+                    "`errkb list` names all, `errkb search` finds some".to_owned()
+                } else {
+                    format!("did you mean {}?", ids(&nearest))
+                };
+                say(format!("errkb: there is no entry {name:?}; {hint}"));
+                status = Status::Nothing;
+                continue;
+            }
+        };
+        let written = match args.format {
+            ShowFormat::Json => render::json::write_entry(&mut out, record),
+            ShowFormat::Text | ShowFormat::Markdown => {
+                let separate = if shown > 0 { std::io::Write::write_all(&mut out, b"\n\n") } else { Ok(()) };
+                separate.and_then(|()| match args.format {
+                    ShowFormat::Markdown => render::markdown::write_entry(&mut out, record, lang(global)),
+                    _ => render::write_entry(&mut out, record, lang(global), width()),
+                })
+            }
+        };
+        written.context("cannot write to standard output")?;
+        shown += 1;
+    }
+    finish(out, status)
+}
+
+fn ids(records: &[&Record]) -> String {
+    records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,270 @@
+//! Cuts a stream into blocks of whole windows, so that each place of it can be searched just once.
+
+use std::io::{self, Read};
+
+use super::clean::Cleaner;
+use super::decode::{Decoder, Encoding};
+use super::position::{Mark, RawPosition};
+
+/// The sizes that decide where text is cut; tests make them small.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Bytes asked for by one read.
+    pub read: usize,
+    /// Lines of a window: a match ends at most this many lines, less one, below its first.
+    pub window_lines: usize,
+    /// Bytes of a window; a longer line is cut into overlapping pieces of this size.
+    pub window_bytes: usize,
+    /// Bytes by which the pieces of a line overlap.
+    pub overlap: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { read: 256 << 10, window_lines: 16, window_bytes: 1 << 20, overlap: 64 << 10 }
+    }
+}
+
+/// A place in the raw input: line and column from 1, the column in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u64,
+    /// Column in bytes, from 1.
+    pub column: u64,
+}
+
+/// Cleaned text of a stream. Matches that start in its `body` lie in it whole.
+#[derive(Debug)]
+pub struct Block<'a> {
+    text: &'a [u8],
+    body: usize,
+    offset: u64,
+    line: u64,
+    marks: &'a [Mark],
+    encoding: Encoding,
+    limits: Limits,
+}
+
+impl<'a> Block<'a> {
+    /// The body and the text after it into which matches may reach.
+    pub fn text(&self) -> &'a [u8] {
+        self.text
+    }
+
+    /// Length of the body in bytes; what follows is the body of later blocks.
+    pub fn body(&self) -> usize {
+        self.body
+    }
+
+    /// Bytes of cleaned text in the stream before this block.
+    pub fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// Number of the cleaned line, from 0, in which the block begins.
+    pub fn first_line(&self) -> u64 {
+        self.line
+    }
+
+    /// The raw place of byte `at` of the text.
+    pub fn position(&self, at: usize) -> Position {
+        let RawPosition { line, column } = Mark::locate(self.marks, self.text, at, self.encoding);
+        Position { line: line + 1, column: column + 1 }
+    }
+
+    /// Where the line, or the piece of a long line, begins that holds byte `at`; a line feed belongs
+    /// to the line it ends. `line_start` is where that line begins in this block.
+    pub fn start_of(&self, line_start: usize, at: usize) -> usize {
+        let stride = self.limits.window_bytes - self.limits.overlap;
+        let mut start = line_start;
+        while at - start >= stride {
+            match self.next_start(start) {
+                next if next <= at => start = next,
+                _ => break,
+            }
+        }
+        start
+    }
+
+    /// Where the line or piece after the one beginning at `start` begins.
+    pub fn next_start(&self, start: usize) -> usize {
+        next_start(self.text, start, &self.limits)
+    }
+
+    /// Where the line or piece beginning at `start` ends, without its line feed.
+    pub fn line_end(&self, start: usize) -> usize {
+        let longest = self.text.len().min(start + self.limits.window_bytes);
+        memchr::memchr(b'\n', &self.text[start..longest]).map_or(longest, |at| start + at)
+    }
+
+    /// Where the window of the line or piece beginning at `start` ends, without a last line feed.
+    pub fn window_end(&self, start: usize) -> usize {
+        let longest = self.text.len().min(start + self.limits.window_bytes);
+        let mut line_feeds = memchr::memchr_iter(b'\n', &self.text[start..longest]);
+        match line_feeds.nth(self.limits.window_lines - 1) {
+            Some(at) => start + at,
+            None if longest == self.text.len() && self.text.last() == Some(&b'\n') => longest - 1,
+            None => longest,
+        }
+        .max(start)
+    }
+
+    /// Whether a window of this block may end for its size, not for its lines.
+    pub fn has_cut_windows(&self) -> bool {
+        self.text.len() > self.limits.window_bytes
+    }
+
+    /// Lines of a window.
+    pub fn window_lines(&self) -> usize {
+        self.limits.window_lines
+    }
+}
+
+fn next_start(text: &[u8], start: usize, limits: &Limits) -> usize {
+    let reach = text.len().min(start + limits.window_bytes + 1);
+    match memchr::memchr(b'\n', &text[start..reach]) {
+        Some(at) => start + at + 1,
+        None if reach > start + limits.window_bytes => start + limits.window_bytes - limits.overlap,
+        None => text.len(),
+    }
+}
+
+/// Reads a stream, decodes and cleans it, and hands it out block by block.
+///
+/// Memory is bounded by the limits: a window and a few reads.
+pub struct Blocks<R> {
+    reader: R,
+    limits: Limits,
+    decoder: Decoder,
+    cleaner: Cleaner,
+    raw: Vec<u8>,
+    text: Vec<u8>,
+    marks: Vec<Mark>,
+    /// Length of the body handed out last.
+    body: usize,
+    offset: u64,
+    line: u64,
+    bytes: u64,
+    ended: bool,
+}
+
+impl<R: Read> Blocks<R> {
+    /// Blocks of `reader`, cut at the limits of the format.
+    pub fn new(reader: R) -> Self {
+        Self::with_limits(reader, Limits::default())
+    }
+
+    /// Blocks of `reader`, cut at other limits.
+    ///
+    /// # Panics
+    /// When a limit is 0 or the overlap is not smaller than the window.
+    pub fn with_limits(reader: R, limits: Limits) -> Self {
+        assert!(limits.read > 0 && limits.window_lines > 0 && limits.overlap < limits.window_bytes);
+        Blocks {
+            reader,
+            limits,
+            decoder: Decoder::new(),
+            cleaner: Cleaner::default(),
+            raw: vec![0; limits.read],
+            text: Vec::new(),
+            marks: vec![Mark { offset: 0, position: RawPosition::default() }],
+            body: 0,
+            offset: 0,
+            line: 0,
+            bytes: 0,
+            ended: false,
+        }
+    }
+
+    /// Raw bytes read so far.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Raw lines read so far; one that no line feed ends counts when the stream has ended.
+    pub fn lines(&self) -> u64 {
+        let RawPosition { line, column } = self.cleaner.position();
+        line + u64::from(column > 0)
+    }
+
+    /// The next block, `None` at the end of the stream.
+    ///
+    /// # Errors
+    /// Any I/O error but `Interrupted`, which is retried.
+    pub fn next_block(&mut self) -> io::Result<Option<Block<'_>>> {
+        self.drop_body();
+        while self.body == 0 {
+            if self.ended {
+                return Ok(None);
+            }
+            self.fill()?;
+            self.body = if self.ended { self.text.len() } else { self.complete() };
+        }
+        Ok(Some(Block {
+            text: &self.text,
+            body: self.body,
+            offset: self.offset,
+            line: self.line,
+            marks: &self.marks,
+            encoding: self.decoder.encoding(),
+            limits: self.limits,
+        }))
+    }
+
+    /// Lets go of the body handed out last; the tail behind it moves to the front.
+    fn drop_body(&mut self) {
+        if self.body == 0 {
+            return;
+        }
+        let encoding = self.decoder.encoding();
+        let position = Mark::locate(&self.marks, &self.text, self.body, encoding);
+        let body = self.body;
+        self.marks.retain(|mark| mark.offset > body);
+        for mark in &mut self.marks {
+            mark.offset -= body;
+        }
+        self.marks.insert(0, Mark { offset: 0, position });
+        self.line += memchr::memchr_iter(b'\n', &self.text[..body]).count() as u64;
+        self.offset += body as u64;
+        self.text.drain(..body);
+        self.body = 0;
+    }
+
+    /// Reads once, decodes and cleans.
+    fn fill(&mut self) -> io::Result<()> {
+        let count = loop {
+            match self.reader.read(&mut self.raw) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => break result?,
+            }
+        };
+        self.ended = count == 0;
+        self.bytes += count as u64;
+        let from = self.text.len();
+        let mark = self.decoder.decode(&self.raw[..count], self.ended, &mut self.text);
+        if mark > 0 {
+            self.cleaner.skip(mark);
+            Mark::set(&mut self.marks, 0, self.cleaner.position());
+        }
+        let encoding = self.decoder.encoding();
+        self.cleaner.clean(&mut self.text, from, encoding, self.ended, &mut self.marks);
+        Ok(())
+    }
+
+    /// Length of the part of the text whose windows are all complete.
+    fn complete(&self) -> usize {
+        let mut by_lines = Some(self.text.len());
+        for _ in 0..self.limits.window_lines {
+            by_lines = by_lines.and_then(|end| memchr::memrchr(b'\n', &self.text[..end]));
+        }
+        let by_lines = by_lines.map_or(0, |at| at + 1);
+        // A start with a full window of bytes behind it is complete, whatever its lines.
+        let by_bytes = self.text.len().saturating_sub(self.limits.window_bytes);
+        let mut end = by_lines;
+        while end < by_bytes {
+            end = next_start(&self.text, end, &self.limits);
+        }
+        end
+    }
+}

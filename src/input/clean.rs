@@ -1,0 +1,144 @@
+//! Takes out what terminals obey and people do not read: escape sequences and carriage returns.
+//!
+//! What it writes does not depend on how the input was cut into pieces.
+
+use super::decode::Encoding;
+use super::position::{Mark, RawPosition};
+
+const ESC: u8 = 0x1b;
+const BEL: u8 = 0x07;
+
+/// Longest control sequence (`ESC [ … m`), in bytes; a longer one is text.
+const LONGEST_CONTROL: usize = 256;
+
+/// Longest command string (`ESC ] … BEL`, a title or a link), in bytes; a longer one is text.
+const LONGEST_STRING: usize = 4096;
+
+/// Cleans a stream piece by piece and keeps count of the raw position.
+#[derive(Debug, Default)]
+pub(super) struct Cleaner {
+    /// Where the next byte is in the raw input.
+    position: RawPosition,
+    /// Whether the last byte may begin what the next piece ends.
+    pending: Vec<u8>,
+}
+
+/// What an escape character begins.
+enum Escape {
+    /// A sequence of this many bytes.
+    Length(usize),
+    /// No sequence: the character stands for itself.
+    Text,
+    /// More bytes are needed to tell.
+    Unfinished,
+}
+
+impl Cleaner {
+    /// Where the next byte is in the raw input.
+    pub fn position(&self) -> RawPosition {
+        self.position
+    }
+
+    /// Counts raw bytes that are no part of the text, such as a byte-order mark.
+    pub fn skip(&mut self, bytes: u64) {
+        self.position.column += bytes;
+    }
+
+    /// Cleans `text[from..]` in place, and adds a mark wherever the raw position makes a jump.
+    ///
+    /// With `last`, nothing is held back for a next piece.
+    pub fn clean(
+        &mut self,
+        text: &mut Vec<u8>,
+        from: usize,
+        encoding: Encoding,
+        last: bool,
+        marks: &mut Vec<Mark>,
+    ) {
+        if self.pending.is_empty() && memchr::memchr2(ESC, b'\r', &text[from..]).is_none() {
+            self.position.advance(&text[from..], encoding);
+            return;
+        }
+        let piece = {
+            let mut piece = std::mem::take(&mut self.pending);
+            piece.extend_from_slice(&text[from..]);
+            piece
+        };
+        text.truncate(from);
+        let mut rest = &piece[..];
+        while let Some(at) = memchr::memchr2(ESC, b'\r', rest) {
+            self.position.advance(&rest[..at], encoding);
+            text.extend_from_slice(&rest[..at]);
+            rest = &rest[at..];
+            let taken = match (rest[0], rest.get(1)) {
+                (b'\r', None) if !last => break,
+                (b'\r', Some(b'\n')) => 1,
+                (b'\r', _) => {
+                    text.push(b'\n');
+                    1
+                }
+                _ => match escape(rest, last) {
+                    Escape::Length(length) => length,
+                    Escape::Unfinished => break,
+                    Escape::Text => {
+                        self.position.advance(&rest[..1], encoding);
+                        text.push(ESC);
+                        rest = &rest[1..];
+                        continue;
+                    }
+                },
+            };
+            self.position.column += encoding.raw_len(&rest[..taken]);
+            rest = &rest[taken..];
+            // Before a line feed no mark is needed: the next line begins at a column of its own.
+            if rest.first() != Some(&b'\n') {
+                Mark::set(marks, text.len(), self.position);
+            }
+        }
+        match rest.first() {
+            Some(b'\r' | &ESC) if !last => self.pending = rest.to_vec(),
+            _ => {
+                self.position.advance(rest, encoding);
+                text.extend_from_slice(rest);
+            }
+        }
+    }
+}
+
+/// Measures the escape sequence at the start of `text`.
+fn escape(text: &[u8], last: bool) -> Escape {
+    let unfinished = if last { Escape::Text } else { Escape::Unfinished };
+    match text.get(1) {
+        None => unfinished,
+        Some(b'[') => {
+            let body = &text[2..text.len().min(LONGEST_CONTROL)];
+            match body.iter().position(|b| !matches!(b, 0x20..=0x3f)) {
+                Some(end) if matches!(body[end], 0x40..=0x7e) => Escape::Length(end + 3),
+                Some(_) => Escape::Text,
+                None if text.len() >= LONGEST_CONTROL => Escape::Text,
+                None => unfinished,
+            }
+        }
+        Some(b']' | b'P' | b'X' | b'^' | b'_') => {
+            let body = &text[2..text.len().min(LONGEST_STRING)];
+            match body.iter().position(|b| matches!(*b, BEL | ESC | b'\n')) {
+                Some(end) if body[end] == BEL => Escape::Length(end + 3),
+                Some(end) if body[end] == ESC => match body.get(end + 1) {
+                    Some(b'\\') => Escape::Length(end + 4),
+                    None if text.len() < LONGEST_STRING => unfinished,
+                    _ => Escape::Text,
+                },
+                Some(_) => Escape::Text,
+                None if text.len() >= LONGEST_STRING => Escape::Text,
+                None => unfinished,
+            }
+        }
+        Some(0x20..=0x2f) => match text.get(2) {
+            None => unfinished,
+            Some(0x30..=0x7e) => Escape::Length(3),
+            Some(_) => Escape::Text,
+        },
+        Some(0x30..=0x7e) => Escape::Length(2),
+        Some(_) => Escape::Text,
+    }
+}

@@ -1,0 +1,8 @@
+//! Logs as they come: decoded, cleaned and cut into blocks. It knows nothing of entries.
+
+mod blocks;
+mod clean;
+mod decode;
+mod position;
+
+pub use blocks::{Block, Blocks, Limits, Position};

@@ -1,0 +1,166 @@
+//! An entry's regex: its syntax, what is refused in it and where, and its compiled form.
+
+use std::sync::OnceLock;
+
+use regex::bytes::{Regex, RegexBuilder};
+use regex_syntax::ParserBuilder;
+use regex_syntax::ast;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::diagnostic::Problem;
+
+/// The largest compiled form of one regex, in bytes.
+pub const SIZE_LIMIT: usize = 10 << 20;
+
+/// One regex of an entry, compiled when it is first needed.
+///
+/// It is Unicode and case-insensitive, with `^` and `$` at line ends, and runs on bytes.
+#[derive(Debug)]
+pub struct Pattern {
+    source: Box<str>,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// Takes a regex that [`Pattern::check`] has accepted.
+    pub fn new(source: &str) -> Self {
+        Pattern { source: source.into(), regex: OnceLock::new() }
+    }
+
+    /// The regex as written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The compiled regex; `None` for one that [`Pattern::check`] would have refused.
+    pub fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| compile(&self.source).ok()).as_ref()
+    }
+
+    /// The syntax tree, literals in the case in which they are written.
+    ///
+    /// # Errors
+    /// As [`Pattern::check`].
+    pub fn syntax(source: &str) -> Result<Hir, Box<regex_syntax::Error>> {
+        parse(source, false)
+    }
+
+    /// The syntax tree with case-insensitivity spelled out as classes.
+    ///
+    /// # Errors
+    /// As [`Pattern::check`].
+    pub fn folded_syntax(source: &str) -> Result<Hir, Box<regex_syntax::Error>> {
+        parse(source, true)
+    }
+
+    /// Tells whether a regex can be used, without compiling it where its size is plainly harmless.
+    ///
+    /// # Errors
+    /// A [`Problem`] whose offset is in bytes of `source`: bad syntax, look-around, back-references,
+    /// a compiled size over [`SIZE_LIMIT`], or a regex that matches the empty text and so everything.
+    pub fn check(source: &str) -> Result<(), Problem> {
+        let hir = parse(source, true).map_err(|error| explain(&error))?;
+        if hir.properties().minimum_len() == Some(0) {
+            return Err(Problem::new(
+                0,
+                "`regex` matches the empty text, and so every line",
+                "let it require some text of the error",
+            ));
+        }
+        if size_bound(&hir) > SIZE_LIMIT && compile(source).is_err() {
+            return Err(Problem::new(
+                0,
+                format!("`regex` compiles to more than {} MiB", SIZE_LIMIT >> 20),
+                "make its counted repetitions, such as {1,1000}, smaller",
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Compiles with the flags that the entry format promises.
+fn compile(source: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(source).case_insensitive(true).multi_line(true).size_limit(SIZE_LIMIT).build()
+}
+
+fn parse(source: &str, fold: bool) -> Result<Hir, Box<regex_syntax::Error>> {
+    ParserBuilder::new()
+        .case_insensitive(fold)
+        .multi_line(true)
+        .utf8(false)
+        .build()
+        .parse(source)
+        .map_err(Box::new)
+}
+
+/// What is wrong with the syntax, where, and what to do about it.
+fn explain(error: &regex_syntax::Error) -> Problem {
+    let (offset, reason, hint) = match error {
+        regex_syntax::Error::Parse(error) => {
+            let hint = match error.kind() {
+                ast::ErrorKind::UnsupportedLookAround => {
+                    "look-around is not supported, as it cannot run in linear time; match the \
+                     surrounding text itself"
+                }
+                ast::ErrorKind::UnsupportedBackreference => {
+                    "back-references are not supported, as they cannot run in linear time; match \
+                     the text a second time"
+                }
+                _ => "see https://docs.rs/regex/latest/regex/#syntax",
+            };
+            (error.span().start.offset, error.kind().to_string(), hint)
+        }
+        regex_syntax::Error::Translate(error) => (
+            error.span().start.offset,
+            error.kind().to_string(),
+            "see https://docs.rs/regex/latest/regex/#syntax",
+        ),
+        other => (0, other.to_string(), "see https://docs.rs/regex/latest/regex/#syntax"),
+    };
+    Problem::new(offset, format!("`regex`: {reason}"), hint)
+}
+
+/// An upper bound of the compiled size in bytes: 64 a byte of literal, 256 a range of a class, the
+/// inner size times the count for a repetition. Compiled automata stay well below it.
+fn size_bound(hir: &Hir) -> usize {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => 64,
+        HirKind::Literal(literal) => literal.0.len() * 64,
+        HirKind::Class(Class::Unicode(class)) => class.ranges().len() * 256,
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len() * 64,
+        HirKind::Repetition(repetition) => {
+            let count = repetition.max.unwrap_or(repetition.min + 1).max(1) as usize;
+            size_bound(&repetition.sub).saturating_mul(count)
+        }
+        HirKind::Capture(capture) => size_bound(&capture.sub).saturating_add(128),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().map(size_bound).fold(64, usize::saturating_add)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn look_around_is_refused_at_its_place() {
+        let problem = Pattern::check("abc(?=d)").unwrap_err();
+        assert_eq!(problem.offset, 3);
+        assert!(problem.help.unwrap().starts_with("look-around"));
+    }
+
+    #[test]
+    fn a_regex_that_explodes_is_refused() {
+        let problem = Pattern::check(r"x(?:\w{100}){100}").unwrap_err();
+        assert!(problem.message.contains("10 MiB"), "{}", problem.message);
+    }
+
+    #[test]
+    fn whatever_the_bound_lets_through_compiles() {
+        for source in [r"a\w{1,40}b", r"[\w.]+ not found", r"x{500}", r"(?:\s+\S+){20}y"] {
+            assert!(Pattern::check(source).is_ok(), "{source}");
+            assert!(Pattern::new(source).regex().is_some(), "{source}");
+        }
+    }
+}

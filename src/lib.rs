@@ -1,0 +1,18 @@
+//! `errkb` explains errors: it finds known error signatures in logs and tells their cause, what fixes
+//! them, and what people try in vain.
+//!
+//! Data goes one way: [`kb`] reads entries, [`input`] reads logs, [`scan`] finds the one in the other,
+//! [`report`] groups and ranks what was found, [`render`] writes it. [`run`] is the program.
+
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod cli;
+mod commands;
+pub mod input;
+pub mod kb;
+pub mod render;
+pub mod report;
+pub mod scan;
+
+pub use commands::run;

@@ -1,0 +1,161 @@
+//! All that an entry holds, as text for a terminal.
+
+use std::io::{self, Write};
+
+use serde_json::Value;
+
+use crate::kb::{Entry, Lang, Link, Record, Source, Version};
+
+use super::labels::Labels;
+use super::markdown::unfilled;
+use super::page::{Page, style};
+use super::text::{trust, write_advice, write_origin};
+
+/// Writes an entry for a terminal of `width` columns.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usize) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let entry = record.entry();
+    let mut page = Page::new(out, width);
+    page.heading(&entry.id, &entry.verification_tier)?;
+    page.title(entry.signature(lang))?;
+    page.blank()?;
+    write_advice(&mut page, &entry, &unfilled(&entry), lang)?;
+    for (label, text) in facts(record, &entry, labels) {
+        page.label(label).paragraph(&text)?;
+    }
+    write_origin(&mut page, record, labels)?;
+    write_versions(&mut page, &entry, labels)?;
+    for (system, text) in &entry.os_specific {
+        page.label(labels.systems).paragraph(&format!("{system}: {}", plain(text)))?;
+    }
+    for (label, list) in links(&entry, labels) {
+        page.label(label);
+        for link in list {
+            page.item("-", &link.error_id, "")?;
+            let note = link_note(&link.error_id, std::slice::from_ref(link));
+            if !note.is_empty() {
+                page.item_text(&note, style::PLAIN)?;
+            }
+        }
+        page.label("");
+    }
+    if lang == Lang::En {
+        write_chinese(&mut page, &entry, labels)?;
+    }
+    write_sources(&mut page, &entry, labels)
+}
+
+/// The short facts of an entry, by label; only what it holds.
+pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'static str, String)> {
+    let mut facts = vec![(labels.trust, trust(entry, labels))];
+    let named = |name: &str, value: Option<String>| value.map(|value| format!("{name} {value}"));
+    let percent = |rate: f64| format!("{}%", (rate * 100.0).round());
+    let join = |parts: Vec<Option<String>>| parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let kind = join(vec![
+        entry.category.clone(),
+        entry.subcategory.clone(),
+        named("cause:", entry.root_cause_type.clone()),
+        named("code:", entry.error_code.clone()),
+        named("resolvable:", entry.resolvable.clone()),
+    ]);
+    let rates = join(vec![
+        named("confidence", entry.confidence.map(percent)),
+        named("fix success", entry.fix_success_rate.map(percent)),
+        named("evidence", entry.evidence_count.map(|count| count.to_string())),
+    ]);
+    let dates = join(vec![
+        named("first seen", entry.first_seen.clone()),
+        named("last confirmed", entry.last_confirmed.clone()),
+        named("last updated", entry.last_updated.clone()),
+    ]);
+    let tags = entry.tags.join(", ");
+    let names = [entry.aliases.join(", "), entry.locale.clone().unwrap_or_default()];
+    let other = unknown(record, entry);
+    facts.extend([(labels.kind, kind), (labels.rates, rates), (labels.dates, dates), (labels.tags, tags)]);
+    facts.push(("Regex", entry.regex.clone()));
+    facts.extend(["Aliases", "Locale"].into_iter().zip(names));
+    facts.push((labels.other, other));
+    facts.retain(|(_, text)| !text.is_empty());
+    facts
+}
+
+/// The members that the format does not know.
+fn unknown(record: &Record, _entry: &Entry) -> String {
+    let Value::Object(members) = record.json() else { return String::new() };
+    let unknown = members.into_iter().filter(|(name, _)| !Entry::FIELDS.contains(&name.as_str()));
+    unknown.map(|(name, value)| format!("{name}: {}", plain(&value))).collect::<Vec<_>>().join("; ")
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The connections of an entry that it has, by label.
+pub(super) fn links<'e>(entry: &'e Entry, labels: &Labels) -> Vec<(&'static str, &'e [Link])> {
+    let graph = &entry.transition_graph;
+    let mut links = vec![
+        (labels.leads_to, graph.leads_to.as_slice()),
+        (labels.follows, graph.preceded_by.as_slice()),
+        (labels.confused, graph.frequently_confused_with.as_slice()),
+    ];
+    links.retain(|(_, list)| !list.is_empty());
+    links
+}
+
+/// What is known of the link to `error_id`.
+pub(super) fn link_note(error_id: &str, list: &[Link]) -> String {
+    let Some(link) = list.iter().find(|link| link.error_id == error_id) else { return String::new() };
+    let probability = link.probability.map(|rate| format!("{}%", (rate * 100.0).round()));
+    let texts = [link.distinction.clone(), link.condition.clone(), probability];
+    texts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn write_versions(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
+    page.label(labels.seen_in);
+    for version in &entry.versions {
+        let Version { version, introduced, deprecated, removed, behavior_change, status } = version;
+        let named = [("introduced", introduced), ("deprecated", deprecated), ("removed", removed)];
+        let mut parts = vec![version.clone()];
+        parts.extend(status.clone());
+        parts.extend(
+            named.into_iter().filter_map(|(name, value)| Some(format!("{name} {}", value.as_ref()?))),
+        );
+        parts.extend(behavior_change.clone());
+        page.paragraph(&parts.join(" · "))?;
+    }
+    page.label("");
+    Ok(())
+}
+
+fn write_chinese(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
+    page.label(labels.chinese);
+    for text in [&entry.signature_zh, &entry.root_cause_zh].into_iter().flatten() {
+        page.paragraph(text)?;
+    }
+    for (i, text) in entry.workarounds_zh.iter().enumerate() {
+        page.item(&(i + 1).to_string(), text, "")?;
+    }
+    page.label("");
+    Ok(())
+}
+
+fn write_sources(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
+    page.label(labels.more);
+    if let Some(url) = &entry.official_doc_url {
+        let section = entry.official_doc_section.as_deref().unwrap_or_default();
+        page.paragraph(format!("{url}  {section}").trim_end())?;
+    }
+    let workarounds = entry.workarounds.iter().flat_map(|workaround| &workaround.sources);
+    let mut seen: Vec<&str> = entry.official_doc_url.as_deref().into_iter().collect();
+    for Source(source) in workarounds.chain(entry.dead_ends.iter().flat_map(|dead_end| &dead_end.sources)) {
+        if !seen.contains(&source.as_str()) {
+            seen.push(source);
+            page.paragraph(source)?;
+        }
+    }
+    page.label("");
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! Reports and entries as Markdown, to be pasted into an issue. All text of others is escaped.
+
+use std::io::{self, Write};
+
+use crate::kb::{DeadEnd, Entry, Lang, Link, Record, Variables, Workaround};
+use crate::report::{Match, Report};
+
+use super::entry::{facts, links};
+use super::labels::Labels;
+use super::text::{dead_end_rate, trust, workaround_rate};
+use super::visible::{visible, visible_line};
+
+/// Writes a report.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    if report.matches.is_empty() {
+        return write_miss(out, report, labels);
+    }
+    for (i, found) in report.matches.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        write_match(out, found, lang)?;
+    }
+    if !report.more.is_empty() {
+        let ids: Vec<&str> = report.more.iter().map(|record| record.id.as_str()).collect();
+        writeln!(out, "\n{}", escape(&labels.left_out(&ids)))?;
+    }
+    Ok(())
+}
+
+fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let Match { record, entry, first, variables, .. } = found;
+    let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
+    writeln!(out, "### {}\n", escape(entry.signature(lang)))?;
+    writeln!(out, "{} — {}\n", code(&record.id), escape(&place))?;
+    fence(out, first.text.trim_end())?;
+    write_advice(out, entry, variables, lang)?;
+    writeln!(out, "**{}**: {}", labels.trust, escape(&trust(entry, labels)))?;
+    if !found.also.is_empty() {
+        let ids: Vec<String> = found.also.iter().map(|record| code(&record.id)).collect();
+        writeln!(out, "\n**{}**: {}", labels.also, ids.join(", "))?;
+    }
+    write_url(out, entry, labels)
+}
+
+fn write_advice(out: &mut dyn Write, entry: &Entry, variables: &Variables, lang: Lang) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    writeln!(out, "\n**{}**: {}\n", labels.cause, escape(&variables.fill(entry.root_cause(lang))))?;
+    if !entry.workarounds.is_empty() {
+        writeln!(out, "**{}**\n", labels.try_)?;
+    }
+    for (i, Workaround { action, how, condition, .. }) in entry.workarounds.iter().enumerate() {
+        let shown = variables.fill(entry.workaround(lang, i));
+        let notes = [variables.fill(condition), workaround_rate(entry, i, labels)];
+        writeln!(out, "{}. {}{}", i + 1, escape(&shown), in_italics(&notes))?;
+        if !how.is_empty() && how != action {
+            writeln!(out)?;
+            indented_fence(out, &variables.fill(how))?;
+        }
+    }
+    if !entry.dead_ends.is_empty() {
+        writeln!(out, "\n**{}**\n", labels.dont)?;
+    }
+    for (i, DeadEnd { action, why_fails, condition, .. }) in entry.dead_ends.iter().enumerate() {
+        let notes = [variables.fill(condition), dead_end_rate(entry, i, labels)];
+        let (action, why) = (escape(&variables.fill(action)), escape(&variables.fill(why_fails)));
+        let between = if action.is_empty() || why.is_empty() { "" } else { " — " };
+        writeln!(out, "- {action}{}{between}{why}", in_italics(&notes))?;
+    }
+    writeln!(out)
+}
+
+fn in_italics(notes: &[String]) -> String {
+    let notes: Vec<String> = notes.iter().filter(|note| !note.is_empty()).map(|note| escape(note)).collect();
+    if notes.is_empty() { String::new() } else { format!(" _({})_", notes.join("; ")) }
+}
+
+fn write_url(out: &mut dyn Write, entry: &Entry, labels: &Labels) -> io::Result<()> {
+    match &entry.official_doc_url {
+        Some(url) => writeln!(out, "\n**{}**: {}", labels.more, escape(url)),
+        None => Ok(()),
+    }
+}
+
+fn write_miss(out: &mut dyn Write, report: &Report<'_>, labels: &Labels) -> io::Result<()> {
+    writeln!(out, "{}", escape(&labels.no_match(report.input.lines)))?;
+    if !report.unexplained.is_empty() {
+        writeln!(out, "\n{}\n", labels.suspects())?;
+        for suspect in &report.unexplained {
+            writeln!(out, "- {}:{} {}", escape(&suspect.source), suspect.line, code(&suspect.text))?;
+        }
+    }
+    if !report.near.is_empty() {
+        writeln!(out, "\n{}\n", labels.near())?;
+        for record in &report.near {
+            writeln!(out, "- {} {}", code(&record.id), escape(&record.signature))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes all that an entry holds.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let entry = record.entry();
+    writeln!(out, "# {}\n\n{}\n", escape(entry.signature(lang)), code(&entry.id))?;
+    for (label, text) in facts(record, &entry, labels) {
+        writeln!(out, "- **{label}**: {}", escape(&text))?;
+    }
+    if !entry.versions.is_empty() {
+        writeln!(out)?;
+        write_versions(out, &entry)?;
+    }
+    write_advice(out, &entry, &unfilled(&entry), lang)?;
+    if lang == Lang::En && entry.signature_zh.is_some() {
+        writeln!(out, "**{}**: {}\n", labels.chinese, escape(entry.signature(Lang::Zh)))?;
+        writeln!(out, "{}\n", escape(entry.root_cause(Lang::Zh)))?;
+        for (i, text) in entry.workarounds_zh.iter().enumerate() {
+            writeln!(out, "{}. {}", i + 1, escape(text))?;
+        }
+        writeln!(out)?;
+    }
+    for (label, list) in links(&entry, labels) {
+        for Link { error_id, .. } in list {
+            let note = super::entry::link_note(error_id, list);
+            writeln!(out, "- **{label}**: {} {}", code(error_id), escape(&note))?;
+        }
+    }
+    write_url(out, &entry, labels)
+}
+
+/// Variables without values: each shows as `<name>`.
+pub(super) fn unfilled(entry: &Entry) -> Variables {
+    let names = crate::kb::Pattern::new(&entry.regex);
+    let names = names.regex().map(|regex| regex.capture_names().flatten().map(str::to_owned).collect());
+    let names: Vec<String> = names.unwrap_or_default();
+    Variables::new(names.into_iter().map(|name| (name, None)), &entry.values)
+}
+
+fn write_versions(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
+    writeln!(out, "| Version | Status | Introduced | Deprecated | Removed | Change |")?;
+    writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
+    for version in &entry.versions {
+        let cells = [
+            &version.status,
+            &version.introduced,
+            &version.deprecated,
+            &version.removed,
+            &version.behavior_change,
+        ];
+        write!(out, "| {} |", cell(&version.version))?;
+        for text in cells {
+            write!(out, " {} |", cell(text.as_deref().unwrap_or_default()))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn cell(text: &str) -> String {
+    escape(text).replace('|', "\\|")
+}
+
+/// Text with all that Markdown and HTML obey escaped, on one line.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in visible_line(text).chars() {
+        match c {
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '&' => safe.push_str("&amp;"),
+            // An @ would notify somebody on the forges.
+            '@' => safe.push_str("@\u{200b}"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => safe.extend(['\\', c]),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// Text as inline code, whatever backticks it holds.
+fn code(text: &str) -> String {
+    let text = visible_line(text);
+    let text = text.trim();
+    let ticks = "`".repeat(longest_run(text) + 1);
+    if text.contains('`') { format!("{ticks} {text} {ticks}") } else { format!("{ticks}{text}{ticks}") }
+}
+
+/// Text as a code block, its fence longer than any in it.
+fn fence(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    fence_with(out, text, "")
+}
+
+fn indented_fence(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    fence_with(out, text, "   ")
+}
+
+fn fence_with(out: &mut dyn Write, text: &str, indent: &str) -> io::Result<()> {
+    let text = visible(text);
+    let ticks = "`".repeat((longest_run(&text) + 1).max(3));
+    writeln!(out, "{indent}{ticks}")?;
+    for line in text.lines() {
+        writeln!(out, "{indent}{line}")?;
+    }
+    writeln!(out, "{indent}{ticks}")
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_log_becomes_markup() {
+        assert_eq!(
+            escape("<img src=x> *a* [l](u) @bob"),
+            "&lt;img src=x&gt; \\*a\\* \\[l\\](u) @\u{200b}bob"
+        );
+        assert_eq!(code("a ``b"), "``` a ``b ```");
+        let mut out = Vec::new();
+        fence(&mut out, "```\n# not a heading").unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "````\n```\n# not a heading\n````\n");
+    }
+}

@@ -1,0 +1,12 @@
+//! Reports and entries as text, JSON and Markdown, into any writer. One file a format.
+
+mod entry;
+pub mod json;
+mod labels;
+pub mod markdown;
+mod page;
+pub mod text;
+mod visible;
+
+pub use entry::write_entry;
+pub use visible::{visible, visible_line};

@@ -1,0 +1,228 @@
+//! A report as text for a terminal.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
+use crate::report::{Match, Report, Sighting};
+
+use super::labels::Labels;
+use super::page::{Page, style};
+use super::visible::visible_line;
+
+/// Columns of a matched line shown before the match, when the line is too long.
+const CONTEXT: usize = 24;
+
+/// Writes a report for a terminal of `width` columns. Colours are ANSI escapes; `out` may strip them.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang, width: usize) -> io::Result<()> {
+    let mut page = Page::new(out, width);
+    let labels = Labels::of(lang);
+    if report.matches.is_empty() {
+        return write_miss(&mut page, report, labels);
+    }
+    for (i, found) in report.matches.iter().enumerate() {
+        if i > 0 {
+            page.blank()?;
+            page.blank()?;
+        }
+        write_match(&mut page, found, lang)?;
+    }
+    if !report.more.is_empty() {
+        let ids: Vec<&str> = report.more.iter().map(|record| record.id.as_str()).collect();
+        page.blank()?;
+        for line in labels.left_out(&ids).lines() {
+            page.line(line)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    let Match { record, entry, first, variables, .. } = found;
+    let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
+    page.heading(&record.id, &place)?;
+    page.title(entry.signature(lang))?;
+    page.blank()?;
+    write_sighting(page, first)?;
+    page.blank()?;
+    write_advice(page, entry, variables, lang)?;
+    page.label(labels.trust).paragraph(&trust(entry, labels))?;
+    write_origin(page, record, labels)?;
+    if !found.also.is_empty() {
+        let ids: Vec<&str> = found.also.iter().map(|record| record.id.as_str()).collect();
+        page.label(labels.also).paragraph(&ids.join(", "))?;
+    }
+    page.label(labels.more);
+    if let Some(url) = &entry.official_doc_url {
+        page.paragraph(url)?;
+    }
+    page.paragraph(&format!("errkb show {}", record.id))
+}
+
+/// The cause, the workarounds and the dead ends, with the values of `variables`.
+pub(super) fn write_advice(
+    page: &mut Page<'_>,
+    entry: &Entry,
+    variables: &Variables,
+    lang: Lang,
+) -> io::Result<()> {
+    let labels = Labels::of(lang);
+    page.label(labels.cause).paragraph(&variables.fill(entry.root_cause(lang)))?;
+    page.blank()?;
+    page.label(labels.try_);
+    for (i, workaround) in entry.workarounds.iter().enumerate() {
+        let Workaround { action, how, condition, .. } = workaround;
+        let shown = variables.fill(entry.workaround(lang, i));
+        page.item(&(i + 1).to_string(), &shown, &workaround_rate(entry, i, labels))?;
+        if !condition.is_empty() {
+            page.item_text(&format!("({})", variables.fill(condition)), style::DIM)?;
+        }
+        if !how.is_empty() && how != action {
+            page.code(&variables.fill(how))?;
+        }
+    }
+    page.blank()?;
+    page.label(labels.dont);
+    for (i, dead_end) in entry.dead_ends.iter().enumerate() {
+        let DeadEnd { action, why_fails, condition, .. } = dead_end;
+        let (action, why) = if action.is_empty() { (why_fails, "") } else { (action, why_fails.as_str()) };
+        page.item("x", &variables.fill(action), &dead_end_rate(entry, i, labels))?;
+        if !condition.is_empty() {
+            page.item_text(&format!("({})", variables.fill(condition)), style::DIM)?;
+        }
+        if !why.is_empty() {
+            page.item_text(&variables.fill(why), style::PLAIN)?;
+        }
+    }
+    page.label("");
+    page.blank()
+}
+
+/// What is known of how often workaround `index` helps: measured, cited, estimated, or nothing.
+pub(super) fn workaround_rate(entry: &Entry, index: usize, labels: &Labels) -> String {
+    let Workaround { success_rate, sources, .. } = &entry.workarounds[index];
+    match (entry.workaround_trials(index), success_rate) {
+        (Some(tally), _) => labels.works(tally),
+        (None, Some(rate)) if sources.is_empty() => labels.estimate(*rate),
+        (None, Some(rate)) => labels.cited(*rate),
+        (None, None) => String::new(),
+    }
+}
+
+/// What is known of how often dead end `index` fails.
+pub(super) fn dead_end_rate(entry: &Entry, index: usize, labels: &Labels) -> String {
+    let DeadEnd { fail_rate, sources, .. } = &entry.dead_ends[index];
+    match (entry.dead_end_trials(index), fail_rate) {
+        (Some(tally), _) => labels.fails(tally),
+        (None, Some(rate)) if sources.is_empty() => labels.estimate(*rate),
+        (None, Some(rate)) => labels.cited(*rate),
+        (None, None) => String::new(),
+    }
+}
+
+/// The tier in words, and when the error was last confirmed.
+pub(super) fn trust(entry: &Entry, labels: &Labels) -> String {
+    let mut parts = vec![labels.tier(&entry.verification_tier)];
+    parts.extend(entry.last_confirmed.as_deref().map(|date| labels.confirmed(date)));
+    parts.join("; ")
+}
+
+/// Where an entry comes from that is not built in.
+pub(super) fn write_origin(page: &mut Page<'_>, record: &Record, labels: &Labels) -> io::Result<()> {
+    match &record.origin {
+        Origin::BuiltIn => Ok(()),
+        Origin::File(path) => {
+            let path = labels.not_built_in(&path.display().to_string());
+            page.label(labels.from).paragraph(&path)
+        }
+    }
+}
+
+/// The matched line under its number, the match underlined.
+fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
+    let Sighting { position, text, mark, .. } = sighting;
+    let number = position.line.to_string();
+    let room = page.width().saturating_sub(number.len() + 5);
+    let [before, matched, after] =
+        [&text[..mark.start], &text[mark.clone()], &text[mark.end..]].map(visible_line);
+    let before = if before.trim().is_empty() { String::new() } else { before };
+    let (before, matched, after) = fit(&before, &matched, after.trim_end(), room);
+    let (dim, red) = (style::DIM, style::MARK);
+    let gutter = " ".repeat(number.len());
+    page.line(format!("  {dim}{number} |{dim:#} {before}{red}{matched}{red:#}{after}"))?;
+    let (skip, marks) = (before.width(), "^".repeat(matched.width().max(1)));
+    page.line(format!("  {gutter} {dim}|{dim:#} {:skip$}{red}{marks}{red:#}", ""))
+}
+
+/// Cuts the three parts of a line to `room` columns: the match as whole as can be, then the context.
+fn fit(before: &str, matched: &str, after: &str, room: usize) -> (String, String, String) {
+    if before.width() + matched.width() + after.width() <= room {
+        return (before.to_owned(), matched.to_owned(), after.to_owned());
+    }
+    let before_room = room.saturating_sub(matched.width()).clamp(CONTEXT.min(room / 3), room / 2);
+    let before = keep_end(before, before_room);
+    let matched = keep_start(matched, room - before.width());
+    let after = keep_start(after, room - before.width() - matched.width());
+    (before, matched, after)
+}
+
+fn keep_start(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if kept.width() + c.to_string().width() + 1 > room {
+            break;
+        }
+        kept.push(c);
+    }
+    if room > 0 { kept + "…" } else { kept }
+}
+
+fn keep_end(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        if text[start..].width() + c.to_string().width() + 1 > room {
+            break;
+        }
+        start = at;
+    }
+    if room > 0 { format!("…{}", &text[start..]) } else { String::new() }
+}
+
+fn write_miss(page: &mut Page<'_>, report: &Report<'_>, labels: &Labels) -> io::Result<()> {
+    page.title(&labels.no_match(report.input.lines))?;
+    if !report.unexplained.is_empty() {
+        page.blank()?;
+        page.line(labels.suspects())?;
+        for suspect in &report.unexplained {
+            let place = format!("{}:{}", suspect.source, suspect.line);
+            let room = page.width().saturating_sub(place.width() + 4);
+            let text = keep_start(visible_line(&suspect.text).trim(), room);
+            let dim = style::DIM;
+            page.line(format!("  {dim}{}{dim:#}  {text}", visible_line(&place)))?;
+        }
+    }
+    if !report.near.is_empty() {
+        page.blank()?;
+        page.line(labels.near())?;
+        for record in &report.near {
+            let id = style::ID;
+            page.line(format!(
+                "  {id}{}{id:#}  {}",
+                visible_line(&record.id),
+                visible_line(&record.signature)
+            ))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Gathers the hits of a run: per entry how often and where, and which entries' matches overlap.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::input::Block;
+use crate::scan::{Hit, SignatureSet};
+
+use super::sighting::Sighting;
+use super::specificity::Literals;
+
+/// What was found of one entry.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    /// Lines hit.
+    pub count: u64,
+    pub first: Sighting,
+    pub last: Sighting,
+    /// Place of the first match in all that was read, for ordering.
+    pub order: (usize, u64),
+    /// Named groups of the first match, in the order of the regex.
+    pub captures: Vec<(String, Option<String>)>,
+    /// Bytes of literal text in the first match.
+    pub specificity: usize,
+}
+
+/// A match that later ones may still overlap.
+struct Open {
+    pattern: usize,
+    end: u64,
+    overlapped: Vec<usize>,
+}
+
+/// Gathers hits, block after block, source after source. Memory depends on the entries, not on the log.
+pub struct Collector<'a> {
+    set: &'a SignatureSet,
+    source: String,
+    source_number: usize,
+    pub(super) findings: BTreeMap<usize, Finding>,
+    open: Vec<Open>,
+    /// `(a, b)`: how many matches of `a` overlap one of `b`.
+    pub(super) overlaps: HashMap<(usize, usize), u64>,
+}
+
+impl<'a> Collector<'a> {
+    /// A collector of the hits of `set`.
+    pub fn new(set: &'a SignatureSet) -> Self {
+        Collector {
+            set,
+            source: String::new(),
+            source_number: 0,
+            findings: BTreeMap::new(),
+            open: Vec::new(),
+            overlaps: HashMap::new(),
+        }
+    }
+
+    /// What comes next is from another source.
+    pub fn enter(&mut self, source: &str) {
+        source.clone_into(&mut self.source);
+        self.source_number += 1;
+        self.open.clear();
+    }
+
+    /// Whether anything was found so far.
+    pub fn found_any(&self) -> bool {
+        !self.findings.is_empty()
+    }
+
+    /// Takes the hits of one block, ordered by start.
+    pub fn observe(&mut self, block: &Block<'_>, hits: &[Hit]) {
+        let mut latest: BTreeMap<usize, &Hit> = BTreeMap::new();
+        for hit in hits {
+            self.note_overlaps(block.offset(), hit);
+            match self.findings.get_mut(&hit.pattern) {
+                Some(finding) => finding.count += 1,
+                None => {
+                    let finding = self.first_finding(block, hit);
+                    self.findings.insert(hit.pattern, finding);
+                }
+            }
+            latest.insert(hit.pattern, hit);
+        }
+        for (pattern, hit) in latest {
+            let last = Sighting::new(&self.source, block, hit);
+            self.findings.get_mut(&pattern).expect("inserted above").last = last;
+        }
+    }
+
+    fn first_finding(&self, block: &Block<'_>, hit: &Hit) -> Finding {
+        let sighting = Sighting::new(&self.source, block, hit);
+        let window = &block.text()[hit.from..block.window_end(hit.from)];
+        let pattern = self.set.pattern(hit.pattern);
+        Finding {
+            count: 1,
+            first: sighting.clone(),
+            last: sighting,
+            order: (self.source_number, block.offset() + hit.start as u64),
+            captures: named_groups(pattern.regex(), window),
+            specificity: Literals::new(pattern).matched(window, hit.start - hit.from),
+        }
+    }
+
+    fn note_overlaps(&mut self, offset: u64, hit: &Hit) {
+        let (start, end) = (offset + hit.start as u64, offset + hit.end as u64);
+        self.open.retain(|open| open.end > start);
+        let mut this = Open { pattern: hit.pattern, end, overlapped: Vec::new() };
+        for open in &mut self.open {
+            if open.pattern == this.pattern {
+                continue;
+            }
+            for (a, b) in [(&mut this, open.pattern), (open, hit.pattern)] {
+                if !a.overlapped.contains(&b) {
+                    a.overlapped.push(b);
+                    *self.overlaps.entry((a.pattern, b)).or_default() += 1;
+                }
+            }
+        }
+        self.open.push(this);
+    }
+}
+
+fn named_groups(regex: Option<&regex::bytes::Regex>, window: &[u8]) -> Vec<(String, Option<String>)> {
+    let Some(regex) = regex else { return Vec::new() };
+    let Some(groups) = regex.captures(window) else { return Vec::new() };
+    let value = |name: &str| groups.name(name).map(|m| String::from_utf8_lossy(m.as_bytes()).into_owned());
+    regex.capture_names().flatten().map(|name| (name.to_owned(), value(name))).collect()
+}

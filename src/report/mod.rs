@@ -1,0 +1,153 @@
+//! What is said of a log: hits become groups, the one to read first comes first. No output here.
+
+mod collector;
+mod sighting;
+mod specificity;
+mod suspects;
+
+use std::cmp::Reverse;
+
+use crate::kb::{Entry, KnowledgeBase, Record, Variables, search};
+
+pub use collector::Collector;
+pub use sighting::Sighting;
+pub use suspects::{Suspect, Suspects};
+
+use collector::Finding;
+
+/// Most entries that are named as near when nothing matched.
+const MOST_NEAR: usize = 3;
+
+/// One known error of the log, with the entries that match the same text less specifically.
+#[derive(Debug)]
+pub struct Match<'a> {
+    /// The entry that stands for the group.
+    pub record: &'a Record,
+    /// The same, whole.
+    pub entry: Entry,
+    /// Lines hit.
+    pub count: u64,
+    /// The first match.
+    pub first: Sighting,
+    /// The last match.
+    pub last: Sighting,
+    /// Named groups of the first match, in the order of the regex.
+    pub captures: Vec<(String, Option<String>)>,
+    /// The values that the first match puts into the advice.
+    pub variables: Variables,
+    /// The other entries of the group, most specific first.
+    pub also: Vec<&'a Record>,
+}
+
+/// How much was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InputSize {
+    /// Lines of the raw input.
+    pub lines: u64,
+    /// Bytes of the raw input.
+    pub bytes: u64,
+}
+
+/// All that is said of a run.
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// What was found, the one to read first first, at most as many as asked for.
+    pub matches: Vec<Match<'a>>,
+    /// Matches left out for that limit, in the same order.
+    pub more: Vec<&'a Record>,
+    /// Per entry that hit, grouped or not: lines hit.
+    pub counts: Vec<(&'a Record, u64)>,
+    /// Lines that look like errors and that no entry explains.
+    pub unexplained: Vec<Suspect>,
+    /// Where nothing matched: entries that share words with those lines. They are no matches.
+    pub near: Vec<&'a Record>,
+    /// How much was read.
+    pub input: InputSize,
+}
+
+/// A group before it is shown.
+struct Group {
+    leader: usize,
+    also: Vec<usize>,
+}
+
+impl<'a> Report<'a> {
+    /// Groups and ranks what `collector` found of the entries of `kb`; `top` is the most matches shown,
+    /// 0 for all.
+    pub fn new(
+        kb: &'a KnowledgeBase,
+        collector: &Collector<'_>,
+        suspects: Suspects,
+        input: InputSize,
+        top: usize,
+    ) -> Self {
+        let records = kb.records();
+        let counts = collector.findings.iter().map(|(index, f)| (&records[*index], f.count)).collect();
+        let mut groups = groups(collector);
+        if groups.iter().any(|group| !records[group.leader].generic) {
+            groups.retain(|group| !records[group.leader].generic);
+        }
+        groups.sort_by_key(|group| rank(&collector.findings[&group.leader], &records[group.leader]));
+        let more = if top == 0 { Vec::new() } else { groups.split_off(top.min(groups.len())) };
+        let unexplained = suspects.finish();
+        let near = if groups.is_empty() { near(kb, &unexplained) } else { Vec::new() };
+        Report {
+            matches: groups.iter().map(|group| Match::new(kb, collector, group)).collect(),
+            more: more.iter().map(|group| &records[group.leader]).collect(),
+            counts,
+            unexplained,
+            near,
+            input,
+        }
+    }
+}
+
+impl<'a> Match<'a> {
+    fn new(kb: &'a KnowledgeBase, collector: &Collector<'_>, group: &Group) -> Self {
+        let record = &kb.records()[group.leader];
+        let Finding { count, first, last, captures, .. } = collector.findings[&group.leader].clone();
+        let entry = record.entry();
+        Match {
+            variables: Variables::new(captures.iter().cloned(), &entry.values),
+            also: group.also.iter().map(|index| &kb.records()[*index]).collect(),
+            record,
+            entry,
+            count,
+            first,
+            last,
+            captures,
+        }
+    }
+}
+
+/// Puts each entry all of whose matches overlap those of one more specific entry under that entry.
+fn groups(collector: &Collector<'_>) -> Vec<Group> {
+    let mut order: Vec<(usize, &Finding)> = collector.findings.iter().map(|(i, f)| (*i, f)).collect();
+    order.sort_by_key(|(index, finding)| (Reverse(finding.specificity), *index));
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, finding) in order {
+        let covers =
+            |group: &&mut Group| collector.overlaps.get(&(index, group.leader)) == Some(&finding.count);
+        match groups.iter_mut().find(covers) {
+            Some(group) => group.also.push(index),
+            None => groups.push(Group { leader: index, also: Vec::new() }),
+        }
+    }
+    groups
+}
+
+/// The order in which matches are read. What a program calls a warning comes after what it calls an
+/// error; the cause that a stack trace names last comes before what it led to; else the first failure
+/// of a log comes first, as the later ones mostly follow from it.
+fn rank<'r>(finding: &Finding, record: &'r Record) -> impl Ord + use<'r> {
+    let line = finding.first.text.to_ascii_lowercase();
+    let before = line.get(..finding.first.mark.start).unwrap_or_default();
+    let warning = before.contains("warn");
+    let cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
+    (warning, !cause, finding.order, Reverse(finding.specificity), record.id.as_str())
+}
+
+fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> Vec<&'a Record> {
+    let query: Vec<&str> = unexplained.iter().map(|suspect| suspect.text.as_str()).collect();
+    if query.is_empty() { Vec::new() } else { search(kb, &query.join(" "), MOST_NEAR) }
+}

@@ -73,18 +73,22 @@ impl<'a> Block<'a> {
         Position { line: line + 1, column: column + 1 }
     }
 
-    /// Where the line, or the piece of a long line, begins that holds byte `at`; a line feed belongs
-    /// to the line it ends. `line_start` is where that line begins in this block.
-    pub fn start_of(&self, line_start: usize, at: usize) -> usize {
+    /// Where the lines and pieces begin, first and last, of the line beginning at `line_start` in which
+    /// a match that holds byte `at` can have begun. They differ where pieces overlap.
+    pub fn starts_around(&self, line_start: usize, at: usize) -> (usize, usize) {
         let stride = self.limits.window_bytes - self.limits.overlap;
-        let mut start = line_start;
-        while at - start >= stride {
-            match self.next_start(start) {
-                next if next <= at => start = next,
-                _ => break,
+        let (mut first, mut last) = (line_start, line_start);
+        while at - last >= stride {
+            let next = self.next_start(last);
+            if next > at {
+                break;
+            }
+            last = next;
+            while first + self.limits.window_bytes <= at {
+                first = self.next_start(first);
             }
         }
-        start
+        (first, last)
     }
 
     /// Where the line or piece after the one beginning at `start` begins.

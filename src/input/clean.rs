@@ -14,20 +14,25 @@ const LONGEST_CONTROL: usize = 256;
 /// Longest command string (`ESC ] … BEL`, a title or a link), in bytes; a longer one is text.
 const LONGEST_STRING: usize = 4096;
 
+/// Most carriage returns before a line feed that are taken for a line end with it.
+const MOST_RETURNS: usize = 8;
+
 /// Cleans a stream piece by piece and keeps count of the raw position.
 #[derive(Debug, Default)]
 pub(super) struct Cleaner {
     /// Where the next byte is in the raw input.
     position: RawPosition,
-    /// Whether the last byte may begin what the next piece ends.
+    /// The end of the last piece, when it begins what only the next piece completes.
     pending: Vec<u8>,
 }
 
-/// What an escape character begins.
-enum Escape {
-    /// A sequence of this many bytes.
-    Length(usize),
-    /// No sequence: the character stands for itself.
+/// What an escape character or a carriage return begins.
+enum Sequence {
+    /// So many bytes that are not shown.
+    Gone(usize),
+    /// A carriage return that begins a line anew.
+    LineBreak,
+    /// Nothing: the character stands for itself.
     Text,
     /// More bytes are needed to tell.
     Unfinished,
@@ -70,23 +75,20 @@ impl Cleaner {
             self.position.advance(&rest[..at], encoding);
             text.extend_from_slice(&rest[..at]);
             rest = &rest[at..];
-            let taken = match (rest[0], rest.get(1)) {
-                (b'\r', None) if !last => break,
-                (b'\r', Some(b'\n')) => 1,
-                (b'\r', _) => {
+            let sequence = if rest[0] == ESC { escape(rest, last) } else { returns(rest, last) };
+            let taken = match sequence {
+                Sequence::Gone(length) => length,
+                Sequence::Unfinished => break,
+                Sequence::LineBreak => {
                     text.push(b'\n');
                     1
                 }
-                _ => match escape(rest, last) {
-                    Escape::Length(length) => length,
-                    Escape::Unfinished => break,
-                    Escape::Text => {
-                        self.position.advance(&rest[..1], encoding);
-                        text.push(ESC);
-                        rest = &rest[1..];
-                        continue;
-                    }
-                },
+                Sequence::Text => {
+                    self.position.advance(&rest[..1], encoding);
+                    text.push(ESC);
+                    rest = &rest[1..];
+                    continue;
+                }
             };
             self.position.column += encoding.raw_len(&rest[..taken]);
             rest = &rest[taken..];
@@ -105,40 +107,51 @@ impl Cleaner {
     }
 }
 
+/// Measures the carriage returns at the start of `text`. Those before a line feed are part of the line
+/// end: one on Windows, two where a program wrote one to a terminal that adds its own.
+fn returns(text: &[u8], last: bool) -> Sequence {
+    let run = text.iter().take(MOST_RETURNS).take_while(|b| **b == b'\r').count();
+    match text.get(run) {
+        Some(b'\n') => Sequence::Gone(run),
+        None if !last && run < MOST_RETURNS => Sequence::Unfinished,
+        _ => Sequence::LineBreak,
+    }
+}
+
 /// Measures the escape sequence at the start of `text`.
-fn escape(text: &[u8], last: bool) -> Escape {
-    let unfinished = if last { Escape::Text } else { Escape::Unfinished };
+fn escape(text: &[u8], last: bool) -> Sequence {
+    let unfinished = if last { Sequence::Text } else { Sequence::Unfinished };
     match text.get(1) {
         None => unfinished,
         Some(b'[') => {
             let body = &text[2..text.len().min(LONGEST_CONTROL)];
             match body.iter().position(|b| !matches!(b, 0x20..=0x3f)) {
-                Some(end) if matches!(body[end], 0x40..=0x7e) => Escape::Length(end + 3),
-                Some(_) => Escape::Text,
-                None if text.len() >= LONGEST_CONTROL => Escape::Text,
+                Some(end) if matches!(body[end], 0x40..=0x7e) => Sequence::Gone(end + 3),
+                Some(_) => Sequence::Text,
+                None if text.len() >= LONGEST_CONTROL => Sequence::Text,
                 None => unfinished,
             }
         }
         Some(b']' | b'P' | b'X' | b'^' | b'_') => {
             let body = &text[2..text.len().min(LONGEST_STRING)];
             match body.iter().position(|b| matches!(*b, BEL | ESC | b'\n')) {
-                Some(end) if body[end] == BEL => Escape::Length(end + 3),
+                Some(end) if body[end] == BEL => Sequence::Gone(end + 3),
                 Some(end) if body[end] == ESC => match body.get(end + 1) {
-                    Some(b'\\') => Escape::Length(end + 4),
+                    Some(b'\\') => Sequence::Gone(end + 4),
                     None if text.len() < LONGEST_STRING => unfinished,
-                    _ => Escape::Text,
+                    _ => Sequence::Text,
                 },
-                Some(_) => Escape::Text,
-                None if text.len() >= LONGEST_STRING => Escape::Text,
+                Some(_) => Sequence::Text,
+                None if text.len() >= LONGEST_STRING => Sequence::Text,
                 None => unfinished,
             }
         }
         Some(0x20..=0x2f) => match text.get(2) {
             None => unfinished,
-            Some(0x30..=0x7e) => Escape::Length(3),
-            Some(_) => Escape::Text,
+            Some(0x30..=0x7e) => Sequence::Gone(3),
+            Some(_) => Sequence::Text,
         },
-        Some(0x30..=0x7e) => Escape::Length(2),
-        Some(_) => Escape::Text,
+        Some(0x30..=0x7e) => Sequence::Gone(2),
+        Some(_) => Sequence::Text,
     }
 }

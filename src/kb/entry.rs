@@ -330,7 +330,21 @@ impl Entry {
             let problems = fields.finish();
             return if problems.is_empty() { Ok(Parsed::Disabled(id)) } else { Err(problems) };
         }
-        let entry = Entry {
+        let entry = Entry::read(&mut fields);
+        entry.check_id(&mut fields);
+        entry.check_regex(&mut fields);
+        let problems = fields.finish();
+        if problems.is_empty() { Ok(Parsed::Entry(Box::new(entry))) } else { Err(problems) }
+    }
+
+    /// Reads a text that [`Entry::parse`] has accepted, without checking it again.
+    pub(super) fn parse_again(text: &str) -> Entry {
+        let mut fields = Fields::new(text).expect("it was accepted");
+        Entry::read(&mut fields)
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Entry {
+        Entry {
             id: fields.required("id"),
             signature: fields.required("signature"),
             signature_zh: fields.optional("signature_zh"),
@@ -364,11 +378,7 @@ impl Entry {
             examples: fields.optional("examples"),
             values: fields.optional("values"),
             trials: fields.optional("trials"),
-        };
-        entry.check_id(&mut fields);
-        entry.check_regex(&mut fields);
-        let problems = fields.finish();
-        if problems.is_empty() { Ok(Parsed::Entry(Box::new(entry))) } else { Err(problems) }
+        }
     }
 
     /// Offset of the value of `id` in a text that has been parsed.

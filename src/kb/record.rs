@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::entry::{Entry, Parsed};
+use super::entry::Entry;
 
 /// Where an entry comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,11 +89,7 @@ impl Record {
 
     /// The whole entry.
     pub fn entry(&self) -> Entry {
-        match Entry::parse(&self.text) {
-            Ok(Parsed::Entry(entry)) => *entry,
-            // Only a text that parsed becomes a record.
-            _ => unreachable!("{} was parsed when it was loaded", self.id),
-        }
+        Entry::parse_again(&self.text)
     }
 
     /// The whole entry as JSON, unknown members and their order included.

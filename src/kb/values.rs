@@ -7,24 +7,34 @@ use super::entry::Derived;
 /// Longest value, in bytes, that is put into advice.
 const LONGEST: usize = 100;
 
-/// Variables of one match: name to the text that the log gave, `None` where the group took no part.
+/// Variables of one match: name to value, `None` where the log gave none that is safe to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variables(BTreeMap<String, Option<String>>);
 
 impl Variables {
-    /// The named groups of a match and what is derived from them.
+    /// The named groups of a match and what is derived from them. What a log gives must be harmless;
+    /// what an entry's map gives is the entry's own text.
     pub fn new(
         groups: impl IntoIterator<Item = (String, Option<String>)>,
         derived: &BTreeMap<String, Derived>,
     ) -> Self {
-        let mut variables: BTreeMap<_, _> = groups.into_iter().collect();
+        let groups: BTreeMap<String, Option<String>> = groups.into_iter().collect();
+        let mut variables = BTreeMap::new();
         for (name, Derived { from, map }) in derived {
-            if let Some(value) = variables.get(from).cloned() {
-                let value = value.map(|value| map.get(&value).cloned().unwrap_or(value));
-                variables.entry(name.clone()).or_insert(value);
+            if let Some(value) = groups.get(from) {
+                let mapped = value.as_ref().and_then(|value| map.get(value)).cloned();
+                let value = mapped.or_else(|| value.clone().filter(|value| is_harmless(value)));
+                variables.insert(name.clone(), value);
             }
         }
+        variables
+            .extend(groups.into_iter().map(|(name, value)| (name, value.filter(|value| is_harmless(value)))));
         Variables(variables)
+    }
+
+    /// The value of a variable, if it has one that is safe to show in a command.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_deref()
     }
 
     /// `text` with each `{name}` of a variable replaced by its value, or by `<name>` where there is
@@ -43,18 +53,15 @@ impl Variables {
             filled.push_str(&rest[..open]);
             rest = &rest[open..];
             let name = rest[1..].split('}').next().unwrap_or_default();
-            match self.0.get(name) {
-                Some(value) if rest.len() > name.len() + 1 => {
-                    match value.as_deref().filter(|value| is_harmless(value)) {
-                        Some(value) => filled.push_str(value),
-                        None => filled.extend(["<", name, ">"]),
-                    }
-                    rest = &rest[name.len() + 2..];
+            if self.0.contains_key(name) && rest.len() > name.len() + 1 {
+                match self.get(name) {
+                    Some(value) => filled.push_str(value),
+                    None => filled.extend(["<", name, ">"]),
                 }
-                _ => {
-                    filled.push('{');
-                    rest = &rest[1..];
-                }
+                rest = &rest[name.len() + 2..];
+            } else {
+                filled.push('{');
+                rest = &rest[1..];
             }
         }
         filled + rest
@@ -100,5 +107,6 @@ mod tests {
         };
         assert_eq!(fill("cv2"), "pip install opencv-python");
         assert_eq!(fill("torch"), "pip install torch");
+        assert_eq!(fill("$(reboot)"), "pip install <package>");
     }
 }

@@ -36,7 +36,7 @@ fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result
     let labels = Labels::of(lang);
     let Match { record, entry, first, variables, .. } = found;
     let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
-    writeln!(out, "### {}\n", escape(entry.signature(lang)))?;
+    writeln!(out, "### {}\n", escape(&found.title(lang)))?;
     writeln!(out, "{} — {}\n", code(&record.id), escape(&place))?;
     fence(out, first.text.trim_end())?;
     write_advice(out, entry, variables, lang)?;

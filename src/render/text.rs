@@ -46,7 +46,7 @@ fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result
     let Match { record, entry, first, variables, .. } = found;
     let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
     page.heading(&record.id, &place)?;
-    page.title(entry.signature(lang))?;
+    page.title(&found.title(lang))?;
     page.blank()?;
     write_sighting(page, first)?;
     page.blank()?;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::input::Block;
+use crate::kb::Pattern;
 use crate::scan::{Hit, SignatureSet};
 
 use super::sighting::Sighting;
@@ -19,8 +20,18 @@ pub(super) struct Finding {
     pub order: (usize, u64),
     /// Named groups of the first match, in the order of the regex.
     pub captures: Vec<(String, Option<String>)>,
-    /// Bytes of literal text in the first match.
-    pub specificity: usize,
+    /// The text of the first match; of a very long one the beginning.
+    matched: Vec<u8>,
+}
+
+/// Longest text of a match that is kept, in bytes.
+const KEPT: usize = 64 << 10;
+
+impl Finding {
+    /// Bytes of literal text of `pattern` in the first match.
+    pub fn specificity(&self, pattern: &Pattern) -> usize {
+        Literals::new(pattern).matched(&self.matched)
+    }
 }
 
 /// A match that later ones may still overlap.
@@ -32,7 +43,7 @@ struct Open {
 
 /// Gathers hits, block after block, source after source. Memory depends on the entries, not on the log.
 pub struct Collector<'a> {
-    set: &'a SignatureSet,
+    pub(super) set: &'a SignatureSet,
     source: String,
     source_number: usize,
     pub(super) findings: BTreeMap<usize, Finding>,
@@ -96,7 +107,7 @@ impl<'a> Collector<'a> {
             last: sighting,
             order: (self.source_number, block.offset() + hit.start as u64),
             captures: named_groups(pattern.regex(), window),
-            specificity: Literals::new(pattern).matched(window, hit.start - hit.from),
+            matched: block.text()[hit.start..hit.end.min(hit.start + KEPT)].to_vec(),
         }
     }
 

@@ -6,8 +6,9 @@ mod specificity;
 mod suspects;
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
-use crate::kb::{Entry, KnowledgeBase, Record, Variables, search};
+use crate::kb::{Entry, KnowledgeBase, Lang, Pattern, Record, Variables, search};
 
 pub use collector::Collector;
 pub use sighting::Sighting;
@@ -35,6 +36,8 @@ pub struct Match<'a> {
     pub captures: Vec<(String, Option<String>)>,
     /// The values that the first match puts into the advice.
     pub variables: Variables,
+    /// Places of the signature that hold a sample, and this match's value for each.
+    samples: Vec<(Range<usize>, String)>,
     /// The other entries of the group, most specific first.
     pub also: Vec<&'a Record>,
 }
@@ -103,12 +106,29 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> Match<'a> {
+    /// The signature of the entry, with the values of this match in the place of its own.
+    pub fn title(&self, lang: Lang) -> String {
+        let signature = &self.entry.signature;
+        let mut title = self.entry.signature(lang).to_owned();
+        // From the end, so that the places of the others stay.
+        for (span, value) in self.samples.iter().rev() {
+            if lang == Lang::En {
+                title.replace_range(span.clone(), value);
+            } else if title.matches(&signature[span.clone()]).count() == 1 {
+                title = title.replace(&signature[span.clone()], value);
+            }
+        }
+        title
+    }
+
     fn new(kb: &'a KnowledgeBase, collector: &Collector<'_>, group: &Group) -> Self {
         let record = &kb.records()[group.leader];
         let Finding { count, first, last, captures, .. } = collector.findings[&group.leader].clone();
         let entry = record.entry();
+        let variables = Variables::new(captures.iter().cloned(), &entry.values);
         Match {
-            variables: Variables::new(captures.iter().cloned(), &entry.values),
+            samples: samples(collector.set.pattern(group.leader), &entry.signature, &variables),
+            variables,
             also: group.also.iter().map(|index| &kb.records()[*index]).collect(),
             record,
             entry,
@@ -120,10 +140,33 @@ impl<'a> Match<'a> {
     }
 }
 
+/// The places of `signature` that stand for a value of which `variables` has another, in order.
+fn samples(pattern: &Pattern, signature: &str, variables: &Variables) -> Vec<(Range<usize>, String)> {
+    let Some(regex) = pattern.regex() else { return Vec::new() };
+    let Some(groups) = regex.captures(signature.as_bytes()) else { return Vec::new() };
+    let named =
+        regex.capture_names().flatten().filter_map(|name| Some((groups.name(name)?, variables.get(name)?)));
+    let mut samples: Vec<(Range<usize>, String)> =
+        named.map(|(m, value)| (m.range(), value.to_owned())).collect();
+    samples.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
+    // Of nested groups the outer one is replaced.
+    let mut end = 0;
+    samples.retain(|(span, _)| {
+        let is_outer = span.start >= end;
+        end = end.max(span.end);
+        is_outer
+    });
+    samples
+}
+
 /// Puts each entry all of whose matches overlap those of one more specific entry under that entry.
 fn groups(collector: &Collector<'_>) -> Vec<Group> {
     let mut order: Vec<(usize, &Finding)> = collector.findings.iter().map(|(i, f)| (*i, f)).collect();
-    order.sort_by_key(|(index, finding)| (Reverse(finding.specificity), *index));
+    if !collector.overlaps.is_empty() {
+        order.sort_by_cached_key(|(index, finding)| {
+            (Reverse(finding.specificity(collector.set.pattern(*index))), *index)
+        });
+    }
     let mut groups: Vec<Group> = Vec::new();
     for (index, finding) in order {
         let covers =
@@ -144,7 +187,7 @@ fn rank<'r>(finding: &Finding, record: &'r Record) -> impl Ord + use<'r> {
     let before = line.get(..finding.first.mark.start).unwrap_or_default();
     let warning = before.contains("warn");
     let cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
-    (warning, !cause, finding.order, Reverse(finding.specificity), record.id.as_str())
+    (warning, !cause, finding.order, record.id.as_str())
 }
 
 fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> Vec<&'a Record> {

@@ -75,16 +75,12 @@ fn cheaper(a: Option<Set>, b: Option<Set>) -> Option<Set> {
 
 /// The rarest anchor of a literal. Characters whose case folds outside ASCII end a literal.
 fn from_literal(literal: &[u8]) -> Option<Set> {
-    let mut best: Option<Set> = None;
-    for part in foldable_parts(literal) {
-        for at in 0..(part.len() + 1).saturating_sub(ANCHOR) {
-            let cost = commonness(&part[at..at + ANCHOR]);
-            if best.as_ref().is_none_or(|best| cost < best.cost) {
-                best = Some(Set { anchors: vec![Anchor { literal: part.clone(), at }], cost });
-            }
-        }
-    }
-    best
+    let rarest = |part: Vec<u8>| {
+        let costs = part.windows(ANCHOR).map(commonness).enumerate();
+        let (at, cost) = costs.min_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        Some(Set { anchors: vec![Anchor { literal: part, at }], cost })
+    };
+    foldable_parts(literal).into_iter().filter_map(rarest).fold(None, |best, set| cheaper(best, Some(set)))
 }
 
 /// The parts of a literal in which case is a matter of ASCII letters alone, in lower case.

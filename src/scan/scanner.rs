@@ -80,11 +80,10 @@ impl<'s> Scanner<'s> {
         at: usize,
         hits: &mut Vec<Hit>,
     ) {
-        let last = block.start_of(line_start, at);
+        let (mut first, last) = block.starts_around(line_start, at);
         if self.searched[pattern] > last {
             return;
         }
-        let mut first = last;
         if self.set.signatures[pattern].reach != Reach::Line {
             // The match may have begun on any line whose window reaches this one.
             first = line_start;

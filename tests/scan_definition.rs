@@ -1,0 +1,206 @@
+//! The scanner finds what the definition of a hit says, however the text arrives: on each line, what
+//! the regex of an entry, run on the line's window, finds to begin there.
+
+use std::io::{self, Read};
+
+use errkb::input::{Blocks, Limits};
+use errkb::kb::Pattern;
+use errkb::scan::{Hit, Scanner, SignatureSet};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A hit: cleaned line, pattern, start and end in bytes of the cleaned text.
+type Found = (u64, usize, u64, u64);
+
+/// A reader that gives at most so many bytes at once.
+struct Trickle<'a>(&'a [u8], usize);
+
+impl Read for Trickle<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let count = self.0.len().min(self.1).min(room.len());
+        room[..count].copy_from_slice(&self.0[..count]);
+        self.0 = &self.0[count..];
+        Ok(count)
+    }
+}
+
+fn scan(patterns: &[String], text: &[u8], limits: Limits) -> Vec<Found> {
+    let set = SignatureSet::new(patterns.iter().map(String::as_str));
+    let mut scanner = Scanner::new(&set);
+    let mut blocks = Blocks::with_limits(Trickle(text, limits.read), limits);
+    let mut found = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
+    while let Some(block) = blocks.next_block().expect("memory can be read") {
+        hits.clear();
+        scanner.scan(&block, &mut hits);
+        let offset = block.offset();
+        found
+            .extend(hits.iter().map(|h| (h.line, h.pattern, offset + h.start as u64, offset + h.end as u64)));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The definition, word for word and slowly.
+fn definition(patterns: &[String], text: &[u8], limits: Limits) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (number, source) in patterns.iter().enumerate() {
+        let regex =
+            regex::bytes::RegexBuilder::new(source).case_insensitive(true).multi_line(true).build().unwrap();
+        let mut line = 0;
+        let mut line_start = 0;
+        while line_start < text.len() {
+            let line_end =
+                text[line_start..].iter().position(|b| *b == b'\n').map_or(text.len(), |at| line_start + at);
+            // The pieces of the line; a line that fits is its only piece.
+            let mut start = line_start;
+            loop {
+                let is_last = line_end <= start + limits.window_bytes;
+                let next = if is_last { line_end + 1 } else { start + limits.window_bytes - limits.overlap };
+                let window = window(text, start, limits);
+                if let Some(m) = regex.find(window).filter(|m| start + m.start() < next) {
+                    found.push((line, number, (start + m.start()) as u64, (start + m.end()) as u64));
+                    break;
+                }
+                if is_last {
+                    break;
+                }
+                start = next;
+            }
+            line_start = line_end + 1;
+            line += 1;
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// So many lines and bytes from `start` on, without the last line feed.
+fn window(text: &[u8], start: usize, limits: Limits) -> &[u8] {
+    let cut = &text[start..text.len().min(start + limits.window_bytes)];
+    let feeds: Vec<usize> = (0..cut.len()).filter(|at| cut[*at] == b'\n').collect();
+    match feeds.get(limits.window_lines - 1) {
+        Some(end) => &cut[..*end],
+        None if start + cut.len() == text.len() => cut.strip_suffix(b"\n").unwrap_or(cut),
+        None => cut,
+    }
+}
+
+/// A part of a pattern, and texts that it may meet.
+#[derive(Clone, Copy, Debug)]
+struct Part(&'static str, &'static [&'static str]);
+
+const PARTS: &[Part] = &[
+    Part("error", &["error", "ERROR", "Error", "eror"]),
+    Part("disk full", &["disk full", "dis\u{212a} FULL", "di\u{17f}k full", "Disk Full"]),
+    Part("kkss", &["kkss", "\u{212a}kss", "kk\u{17f}S", "KKSS", "kks"]),
+    Part("task", &["task", "TASK", "ta\u{17f}\u{212a}"]),
+    Part("(?P<name>code)", &["code", "cod"]),
+    Part("Überlauf", &["Überlauf", "überlauf", "ÜBERLAUF"]),
+    Part("内存不足", &["内存不足", "内存"]),
+    Part("ab", &["ab", "AB"]),
+    Part("(?:refused|denied)", &["refused", "DENIED", "ref"]),
+    Part("(?:no|k|zzzz)", &["no", "\u{212a}", "zzzz"]),
+    Part("(?-i:Fatal)", &["Fatal", "fatal"]),
+    Part("(?:not )?", &["not ", ""]),
+    Part("(?:very){1,2}", &["very", "veryvery", "VERYveryvery"]),
+    Part(r"\s+", &[" ", "\n", " \n ", "\t"]),
+    Part(r"\s*", &["", " ", "\n\n"]),
+    Part(r"\d+", &["7", "42"]),
+    Part(r"[\w.]+", &["a.b", "x", "é"]),
+    Part(".", &["x", "\n", "é"]),
+    Part(".*", &["", "anything here", "\n"]),
+    Part("[^x]{0,5}", &["", "abc", "\n\n"]),
+    Part("(?s:.{1,3})", &["a", "\n", "ab\n"]),
+    Part("[\"'`]", &["'", "\"", "x"]),
+    Part("^", &["", "\n"]),
+    Part("$", &["", "\n"]),
+    Part(r"\b", &["", " "]),
+    Part(r"\n", &["\n"]),
+    Part("(?-u:\\xff)", &["x"]),
+];
+
+fn pattern_and_texts() -> impl Strategy<Value = (String, Vec<&'static str>)> {
+    let part = select(PARTS).prop_flat_map(|Part(pattern, texts)| (Just(pattern), select(texts)));
+    let sequence = prop::collection::vec(part, 1..5);
+    prop::collection::vec(sequence, 1..3).prop_map(|alternatives| {
+        let patterns: Vec<String> =
+            alternatives.iter().map(|s| s.iter().map(|(p, _)| *p).collect()).collect();
+        (patterns.join("|"), alternatives.iter().flatten().map(|(_, text)| *text).collect())
+    })
+}
+
+/// Patterns that can be used, and a text made of pieces of them.
+fn case() -> impl Strategy<Value = (Vec<String>, Vec<u8>)> {
+    prop::collection::vec(pattern_and_texts(), 1..5).prop_flat_map(|chosen| {
+        // A group's name may stand once in a pattern.
+        let usable = |pattern: &String| Pattern::check(pattern).is_ok();
+        let patterns: Vec<String> =
+            chosen.iter().map(|(pattern, _)| pattern.clone()).filter(usable).collect();
+        let runs: Vec<String> = chosen.iter().map(|(_, texts)| texts.concat()).collect();
+        let pieces: Vec<&'static str> = chosen.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
+        let piece = prop_oneof![
+            4 => select(runs),
+            4 => select(pieces).prop_map(str::to_owned),
+            2 => Just("\n".to_owned()),
+            1 => select(&[" ", "x", "noise ", "\n\n\n", "\u{212a}", "é", "\0"][..]).prop_map(str::to_owned),
+        ];
+        let text = prop::collection::vec(piece, 0..40).prop_map(|pieces| {
+            let mut text = pieces.concat().into_bytes();
+            // Invalid UTF-8 has its place in logs.
+            if text.len() % 3 == 0 {
+                text.push(0xff);
+            }
+            text
+        });
+        (Just(patterns), text)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn blocks_of_any_size_give_the_hits_of_the_definition(
+        (patterns, text) in case(),
+        read in 1usize..80,
+        window_lines in 1usize..6,
+        window_bytes in select(&[24usize, 64, 100_000][..]),
+    ) {
+        let overlap = window_bytes / 3;
+        let limits = Limits { read, window_lines, window_bytes, overlap };
+        prop_assert_eq!(scan(&patterns, &text, limits), definition(&patterns, &text, limits));
+    }
+}
+
+#[test]
+fn a_window_ends_fifteen_lines_below_its_first() {
+    let limits = Limits::default();
+    for (between, hits) in [(15, 1), (16, 0)] {
+        let text = format!("begin{}end", "\n".repeat(between));
+        assert_eq!(
+            scan(&[r"begin\s+end".to_owned()], text.as_bytes(), limits).len(),
+            hits,
+            "{between} lines"
+        );
+    }
+}
+
+#[test]
+fn nothing_of_a_long_line_is_skipped() {
+    let limits = Limits::default();
+    let patterns = ["needle in it".to_owned()];
+    for place in [0, (1 << 20) - 70_000, (1 << 20) - 65_540, (1 << 20) - 6, 1 << 20, 5_000_000] {
+        let mut text = vec![b'x'; 6_000_000];
+        text[place..place + 12].copy_from_slice(b"needle in it");
+        let found = scan(&patterns, &text, limits);
+        assert_eq!(found, [(0, 0, place as u64, place as u64 + 12)]);
+    }
+}
+
+#[test]
+fn a_line_counts_once_however_often_it_matches() {
+    let mut text = b"needle ".repeat(1_000_000);
+    text.extend_from_slice(b"\nneedle");
+    assert_eq!(scan(&["needle".to_owned()], &text, Limits::default()).len(), 2);
+}

@@ -4,11 +4,12 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::kb::{Entry, Lang, Link, Record, Source, Version};
+use crate::kb::{Entry, Lang, Link, Record, Source, Variables, Version};
 
 use super::labels::Labels;
 use super::markdown::unfilled;
 use super::page::{Page, style};
+use super::rates::Rates;
 use super::text::{trust, write_advice, write_origin};
 
 /// Writes an entry for a terminal of `width` columns.
@@ -22,7 +23,8 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usiz
     page.heading(&entry.id, &entry.verification_tier)?;
     page.title(entry.signature(lang))?;
     page.blank()?;
-    write_advice(&mut page, &entry, &unfilled(&entry), lang)?;
+    let variables = unfilled(&entry);
+    write_advice(&mut page, record, &entry, &variables, lang)?;
     for (label, text) in facts(record, &entry, labels) {
         page.label(label).paragraph(&text)?;
     }
@@ -35,7 +37,7 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usiz
         page.label(label);
         for link in list {
             page.item("-", &link.error_id, "")?;
-            let note = link_note(&link.error_id, std::slice::from_ref(link));
+            let note = link_note(link);
             if !note.is_empty() {
                 page.item_text(&note, style::PLAIN)?;
             }
@@ -43,7 +45,7 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usiz
         page.label("");
     }
     if lang == Lang::En {
-        write_chinese(&mut page, &entry, labels)?;
+        write_chinese(&mut page, &entry, &variables, labels)?;
     }
     write_sources(&mut page, &entry, labels)
 }
@@ -61,19 +63,20 @@ pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'s
         named("code:", entry.error_code.clone()),
         named("resolvable:", entry.resolvable.clone()),
     ]);
+    let fix_success = Rates::new(record, entry, labels).fix_success();
     let rates = join(vec![
-        named("confidence", entry.confidence.map(percent)),
-        named("fix success", entry.fix_success_rate.map(percent)),
-        named("evidence", entry.evidence_count.map(|count| count.to_string())),
+        named("confidence:", entry.confidence.map(percent)),
+        named("fix success:", Some(fix_success).filter(|text| !text.is_empty())),
+        named("evidence:", entry.evidence_count.map(|count| count.to_string())),
     ]);
     let dates = join(vec![
-        named("first seen", entry.first_seen.clone()),
-        named("last confirmed", entry.last_confirmed.clone()),
-        named("last updated", entry.last_updated.clone()),
+        named("first seen:", entry.first_seen.clone()),
+        named("last confirmed:", entry.last_confirmed.clone()),
+        named("last updated:", entry.last_updated.clone()),
     ]);
     let tags = entry.tags.join(", ");
     let names = [entry.aliases.join(", "), entry.locale.clone().unwrap_or_default()];
-    let other = unknown(record, entry);
+    let other = unknown(record);
     facts.extend([(labels.kind, kind), (labels.rates, rates), (labels.dates, dates), (labels.tags, tags)]);
     facts.push(("Regex", entry.regex.clone()));
     facts.extend(["Aliases", "Locale"].into_iter().zip(names));
@@ -83,13 +86,13 @@ pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'s
 }
 
 /// The members that the format does not know.
-fn unknown(record: &Record, _entry: &Entry) -> String {
+fn unknown(record: &Record) -> String {
     let Value::Object(members) = record.json() else { return String::new() };
     let unknown = members.into_iter().filter(|(name, _)| !Entry::FIELDS.contains(&name.as_str()));
     unknown.map(|(name, value)| format!("{name}: {}", plain(&value))).collect::<Vec<_>>().join("; ")
 }
 
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
@@ -105,9 +108,8 @@ pub(super) fn links<'e>(entry: &'e Entry, labels: &Labels) -> Vec<(&'static str,
     links
 }
 
-/// What is known of the link to `error_id`.
-pub(super) fn link_note(error_id: &str, list: &[Link]) -> String {
-    let Some(link) = list.iter().find(|link| link.error_id == error_id) else { return String::new() };
+/// What is known of a link.
+pub(super) fn link_note(link: &Link) -> String {
     let probability = link.probability.map(|rate| format!("{}%", (rate * 100.0).round()));
     let texts = [link.distinction.clone(), link.condition.clone(), probability];
     texts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
@@ -130,13 +132,18 @@ fn write_versions(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Re
     Ok(())
 }
 
-fn write_chinese(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
+fn write_chinese(
+    page: &mut Page<'_>,
+    entry: &Entry,
+    variables: &Variables,
+    labels: &Labels,
+) -> io::Result<()> {
     page.label(labels.chinese);
     for text in [&entry.signature_zh, &entry.root_cause_zh].into_iter().flatten() {
-        page.paragraph(text)?;
+        page.paragraph(&variables.fill(text))?;
     }
     for (i, text) in entry.workarounds_zh.iter().enumerate() {
-        page.item(&(i + 1).to_string(), text, "")?;
+        page.item(&(i + 1).to_string(), &variables.fill(text), "")?;
     }
     page.label("");
     Ok(())
@@ -144,18 +151,26 @@ fn write_chinese(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Res
 
 fn write_sources(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
     page.label(labels.more);
-    if let Some(url) = &entry.official_doc_url {
-        let section = entry.official_doc_section.as_deref().unwrap_or_default();
-        page.paragraph(format!("{url}  {section}").trim_end())?;
-    }
-    let workarounds = entry.workarounds.iter().flat_map(|workaround| &workaround.sources);
-    let mut seen: Vec<&str> = entry.official_doc_url.as_deref().into_iter().collect();
-    for Source(source) in workarounds.chain(entry.dead_ends.iter().flat_map(|dead_end| &dead_end.sources)) {
-        if !seen.contains(&source.as_str()) {
-            seen.push(source);
-            page.paragraph(source)?;
-        }
+    for reference in references(entry) {
+        page.paragraph(&reference)?;
     }
     page.label("");
     Ok(())
+}
+
+/// The documentation, then each other source once, in order.
+pub(super) fn references(entry: &Entry) -> Vec<String> {
+    let section = entry.official_doc_section.as_deref().unwrap_or_default();
+    let documentation =
+        entry.official_doc_url.iter().map(|url| format!("{url}  {section}").trim_end().to_owned());
+    let mut references: Vec<String> = documentation.collect();
+    let of_workarounds = entry.workarounds.iter().flat_map(|workaround| &workaround.sources);
+    let of_dead_ends = entry.dead_ends.iter().flat_map(|dead_end| &dead_end.sources);
+    for Source(source) in of_workarounds.chain(of_dead_ends) {
+        let known = |reference: &String| reference.split("  ").next() == Some(source);
+        if !references.iter().any(known) {
+            references.push(source.clone());
+        }
+    }
+    references
 }

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use crate::kb::{DeadEnd, Entry, Lang, Link, Record, Variables, Workaround};
+use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
 use crate::report::{Match, Report};
 
-use super::entry::{facts, links};
+use super::entry::{facts, link_note, links, plain, references};
 use super::labels::Labels;
-use super::text::{dead_end_rate, trust, workaround_rate};
+use super::rates::Rates;
+use super::text::trust;
 use super::visible::{visible, visible_line};
 
 /// Writes a report.
@@ -39,8 +40,9 @@ fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result
     writeln!(out, "### {}\n", escape(&found.title(lang)))?;
     writeln!(out, "{} — {}\n", code(&record.id), escape(&place))?;
     fence(out, first.text.trim_end())?;
-    write_advice(out, entry, variables, lang)?;
-    writeln!(out, "**{}**: {}", labels.trust, escape(&trust(entry, labels)))?;
+    write_advice(out, record, entry, variables, lang)?;
+    writeln!(out, "\n**{}**: {}", labels.trust, escape(&trust(entry, labels)))?;
+    write_origin(out, record, labels)?;
     if !found.also.is_empty() {
         let ids: Vec<String> = found.also.iter().map(|record| code(&record.id)).collect();
         writeln!(out, "\n**{}**: {}", labels.also, ids.join(", "))?;
@@ -48,15 +50,22 @@ fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result
     write_url(out, entry, labels)
 }
 
-fn write_advice(out: &mut dyn Write, entry: &Entry, variables: &Variables, lang: Lang) -> io::Result<()> {
+fn write_advice(
+    out: &mut dyn Write,
+    record: &Record,
+    entry: &Entry,
+    variables: &Variables,
+    lang: Lang,
+) -> io::Result<()> {
     let labels = Labels::of(lang);
+    let rates = Rates::new(record, entry, labels);
     writeln!(out, "\n**{}**: {}\n", labels.cause, escape(&variables.fill(entry.root_cause(lang))))?;
     if !entry.workarounds.is_empty() {
         writeln!(out, "**{}**\n", labels.try_)?;
     }
     for (i, Workaround { action, how, condition, .. }) in entry.workarounds.iter().enumerate() {
         let shown = variables.fill(entry.workaround(lang, i));
-        let notes = [variables.fill(condition), workaround_rate(entry, i, labels)];
+        let notes = [variables.fill(condition), rates.workaround(i)];
         writeln!(out, "{}. {}{}", i + 1, escape(&shown), in_italics(&notes))?;
         if !how.is_empty() && how != action {
             writeln!(out)?;
@@ -67,17 +76,31 @@ fn write_advice(out: &mut dyn Write, entry: &Entry, variables: &Variables, lang:
         writeln!(out, "\n**{}**\n", labels.dont)?;
     }
     for (i, DeadEnd { action, why_fails, condition, .. }) in entry.dead_ends.iter().enumerate() {
-        let notes = [variables.fill(condition), dead_end_rate(entry, i, labels)];
-        let (action, why) = (escape(&variables.fill(action)), escape(&variables.fill(why_fails)));
-        let between = if action.is_empty() || why.is_empty() { "" } else { " — " };
-        writeln!(out, "- {action}{}{between}{why}", in_italics(&notes))?;
+        let notes = [variables.fill(condition), rates.dead_end(i)];
+        let texts = [action, why_fails].map(|text| escape(&variables.fill(text)));
+        let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+        writeln!(out, "- {}{}", texts.join(" — "), in_italics(&notes))?;
     }
-    writeln!(out)
+    Ok(())
 }
 
 fn in_italics(notes: &[String]) -> String {
     let notes: Vec<String> = notes.iter().filter(|note| !note.is_empty()).map(|note| escape(note)).collect();
     if notes.is_empty() { String::new() } else { format!(" _({})_", notes.join("; ")) }
+}
+
+fn write_origin(out: &mut dyn Write, record: &Record, labels: &Labels) -> io::Result<()> {
+    match &record.origin {
+        Origin::BuiltIn => Ok(()),
+        Origin::File(path) => {
+            writeln!(
+                out,
+                "\n**{}**: {}",
+                labels.from,
+                escape(&labels.not_built_in(&path.display().to_string()))
+            )
+        }
+    }
 }
 
 fn write_url(out: &mut dyn Write, entry: &Entry, labels: &Labels) -> io::Result<()> {
@@ -115,26 +138,38 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Resu
     for (label, text) in facts(record, &entry, labels) {
         writeln!(out, "- **{label}**: {}", escape(&text))?;
     }
+    for (system, text) in &entry.os_specific {
+        writeln!(out, "- **{}**: {}: {}", labels.systems, escape(system), escape(&plain(text)))?;
+    }
     if !entry.versions.is_empty() {
         writeln!(out)?;
         write_versions(out, &entry)?;
     }
-    write_advice(out, &entry, &unfilled(&entry), lang)?;
+    let variables = unfilled(&entry);
+    write_advice(out, record, &entry, &variables, lang)?;
     if lang == Lang::En && entry.signature_zh.is_some() {
-        writeln!(out, "**{}**: {}\n", labels.chinese, escape(entry.signature(Lang::Zh)))?;
-        writeln!(out, "{}\n", escape(entry.root_cause(Lang::Zh)))?;
+        writeln!(out, "\n**{}**: {}\n", labels.chinese, escape(entry.signature(Lang::Zh)))?;
+        writeln!(out, "{}\n", escape(&variables.fill(entry.root_cause(Lang::Zh))))?;
         for (i, text) in entry.workarounds_zh.iter().enumerate() {
-            writeln!(out, "{}. {}", i + 1, escape(text))?;
+            writeln!(out, "{}. {}", i + 1, escape(&variables.fill(text)))?;
         }
+    }
+    let links = links(&entry, labels);
+    if !links.is_empty() {
         writeln!(out)?;
     }
-    for (label, list) in links(&entry, labels) {
-        for Link { error_id, .. } in list {
-            let note = super::entry::link_note(error_id, list);
-            writeln!(out, "- **{label}**: {} {}", code(error_id), escape(&note))?;
+    for (label, list) in links {
+        for link in list {
+            let line = format!("- **{label}**: {} {}", code(&link.error_id), escape(&link_note(link)));
+            writeln!(out, "{}", line.trim_end())?;
         }
     }
-    write_url(out, &entry, labels)
+    write_origin(out, record, labels)?;
+    let references = references(&entry);
+    if !references.is_empty() {
+        writeln!(out, "\n**{}**\n", labels.more)?;
+    }
+    references.iter().try_for_each(|reference| writeln!(out, "- {}", escape(reference)))
 }
 
 /// Variables without values: each shows as `<name>`.

@@ -5,6 +5,7 @@ pub mod json;
 mod labels;
 pub mod markdown;
 mod page;
+mod rates;
 pub mod text;
 mod visible;
 

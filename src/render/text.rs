@@ -9,6 +9,7 @@ use crate::report::{Match, Report, Sighting};
 
 use super::labels::Labels;
 use super::page::{Page, style};
+use super::rates::Rates;
 use super::visible::visible_line;
 
 /// Columns of a matched line shown before the match, when the line is too long.
@@ -50,7 +51,7 @@ fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result
     page.blank()?;
     write_sighting(page, first)?;
     page.blank()?;
-    write_advice(page, entry, variables, lang)?;
+    write_advice(page, record, entry, variables, lang)?;
     page.label(labels.trust).paragraph(&trust(entry, labels))?;
     write_origin(page, record, labels)?;
     if !found.also.is_empty() {
@@ -64,65 +65,53 @@ fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result
     page.paragraph(&format!("errkb show {}", record.id))
 }
 
-/// The cause, the workarounds and the dead ends, with the values of `variables`.
+/// The cause, the workarounds and the dead ends, with the values of `variables`, each with a blank line
+/// behind it.
 pub(super) fn write_advice(
     page: &mut Page<'_>,
+    record: &Record,
     entry: &Entry,
     variables: &Variables,
     lang: Lang,
 ) -> io::Result<()> {
     let labels = Labels::of(lang);
+    let rates = Rates::new(record, entry, labels);
     page.label(labels.cause).paragraph(&variables.fill(entry.root_cause(lang)))?;
     page.blank()?;
-    page.label(labels.try_);
-    for (i, workaround) in entry.workarounds.iter().enumerate() {
-        let Workaround { action, how, condition, .. } = workaround;
-        let shown = variables.fill(entry.workaround(lang, i));
-        page.item(&(i + 1).to_string(), &shown, &workaround_rate(entry, i, labels))?;
-        if !condition.is_empty() {
-            page.item_text(&format!("({})", variables.fill(condition)), style::DIM)?;
+    if !entry.workarounds.is_empty() {
+        page.label(labels.try_);
+        for (i, Workaround { action, how, condition, .. }) in entry.workarounds.iter().enumerate() {
+            let shown = variables.fill(entry.workaround(lang, i));
+            page.item(&(i + 1).to_string(), &shown, &rates.workaround(i))?;
+            write_condition(page, &variables.fill(condition))?;
+            if !how.is_empty() && how != action {
+                page.code(&variables.fill(how))?;
+            }
         }
-        if !how.is_empty() && how != action {
-            page.code(&variables.fill(how))?;
-        }
+        page.blank()?;
     }
-    page.blank()?;
-    page.label(labels.dont);
-    for (i, dead_end) in entry.dead_ends.iter().enumerate() {
-        let DeadEnd { action, why_fails, condition, .. } = dead_end;
-        let (action, why) = if action.is_empty() { (why_fails, "") } else { (action, why_fails.as_str()) };
-        page.item("x", &variables.fill(action), &dead_end_rate(entry, i, labels))?;
-        if !condition.is_empty() {
-            page.item_text(&format!("({})", variables.fill(condition)), style::DIM)?;
+    if !entry.dead_ends.is_empty() {
+        page.label(labels.dont);
+        for (i, DeadEnd { action, why_fails, condition, .. }) in entry.dead_ends.iter().enumerate() {
+            // Entries from outside may give the reason alone.
+            let (action, why) = if action.is_empty() {
+                (why_fails.as_str(), "")
+            } else {
+                (action.as_str(), why_fails.as_str())
+            };
+            page.item("x", &variables.fill(action), &rates.dead_end(i))?;
+            write_condition(page, &variables.fill(condition))?;
+            if !why.is_empty() {
+                page.item_text(&variables.fill(why), style::PLAIN)?;
+            }
         }
-        if !why.is_empty() {
-            page.item_text(&variables.fill(why), style::PLAIN)?;
-        }
+        page.blank()?;
     }
-    page.label("");
-    page.blank()
+    Ok(())
 }
 
-/// What is known of how often workaround `index` helps: measured, cited, estimated, or nothing.
-pub(super) fn workaround_rate(entry: &Entry, index: usize, labels: &Labels) -> String {
-    let Workaround { success_rate, sources, .. } = &entry.workarounds[index];
-    match (entry.workaround_trials(index), success_rate) {
-        (Some(tally), _) => labels.works(tally),
-        (None, Some(rate)) if sources.is_empty() => labels.estimate(*rate),
-        (None, Some(rate)) => labels.cited(*rate),
-        (None, None) => String::new(),
-    }
-}
-
-/// What is known of how often dead end `index` fails.
-pub(super) fn dead_end_rate(entry: &Entry, index: usize, labels: &Labels) -> String {
-    let DeadEnd { fail_rate, sources, .. } = &entry.dead_ends[index];
-    match (entry.dead_end_trials(index), fail_rate) {
-        (Some(tally), _) => labels.fails(tally),
-        (None, Some(rate)) if sources.is_empty() => labels.estimate(*rate),
-        (None, Some(rate)) => labels.cited(*rate),
-        (None, None) => String::new(),
-    }
+fn write_condition(page: &mut Page<'_>, condition: &str) -> io::Result<()> {
+    if condition.is_empty() { Ok(()) } else { page.item_text(&format!("({condition})"), style::DIM) }
 }
 
 /// The tier in words, and when the error was last confirmed.

@@ -51,7 +51,8 @@ fn every_console_example_of_the_readme_does_what_it_says() {
     let here = project("tests/readme");
     let binary = assert_cmd::cargo::cargo_bin("errkb");
     let folders = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<_>>();
-    let path = std::env::join_paths([binary.parent().unwrap().to_owned()].into_iter().chain(folders)).unwrap();
+    let path =
+        std::env::join_paths([binary.parent().unwrap().to_owned()].into_iter().chain(folders)).unwrap();
     let mut run = 0;
     for example in &examples {
         if example.command.starts_with("cargo ") {
@@ -83,5 +84,10 @@ fn every_console_example_of_the_readme_does_what_it_says() {
 #[test]
 fn a_difference_is_seen() {
     assert!(fits("a\nb\n", "a\nb\n") && fits("a\n...\n", "a\nb\nc\n") && fits("a\n...\nc\n", "a\nb\nc\n"));
-    assert!(!fits("a\n", "a\nb\n") && !fits("a\nb\n", "a\n") && !fits("b\n", "a\nb\n") && !fits("a\n...\nx\n", "a\nb\n"));
+    assert!(
+        !fits("a\n", "a\nb\n")
+            && !fits("a\nb\n", "a\n")
+            && !fits("b\n", "a\nb\n")
+            && !fits("a\n...\nx\n", "a\nb\n")
+    );
 }

@@ -73,8 +73,8 @@ fn json_holds_all_that_was_found() {
     assert_eq!(report["schema_version"], 1);
     assert_eq!(report["errkb_version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(report["input"], json!({"lines": 7, "bytes": LOG.len()}));
-    let found = &report["matches"][1];
-    assert_eq!(found["rank"], 2);
+    let found = &report["matches"][0];
+    assert_eq!(found["rank"], 1);
     assert_eq!(found["id"], "demo/disk-full");
     assert_eq!(found["count"], 3);
     let first = json!({"source": "stdin", "line": 2, "column": 16, "text": "warn: retry 1: write /data/orders.db: disk is full"});
@@ -108,14 +108,14 @@ fn jsonl_is_the_matches_one_a_line() {
 }
 
 #[test]
-fn an_error_comes_before_what_the_program_calls_a_warning() {
-    assert_eq!(
-        ids(&json_of(&[], "warning: write /a: disk is full\npeer said no")),
-        ["other/refused", "demo/disk-full"]
-    );
+fn the_first_failure_of_a_log_comes_first() {
     assert_eq!(
         ids(&json_of(&[], "write /a: disk is full\npeer said no")),
         ["demo/disk-full", "other/refused"]
+    );
+    assert_eq!(
+        ids(&json_of(&[], "peer said no\nwrite /a: disk is full")),
+        ["other/refused", "demo/disk-full"]
     );
 }
 

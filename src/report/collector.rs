@@ -1,5 +1,6 @@
 //! Gathers the hits of a run: per entry how often and where, and which entries' matches overlap.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::input::Block;
@@ -28,9 +29,10 @@ pub(super) struct Finding {
 const KEPT: usize = 64 << 10;
 
 impl Finding {
-    /// Bytes of literal text of `pattern` in the first match.
-    pub fn specificity(&self, pattern: &Pattern) -> usize {
-        Literals::new(pattern).matched(&self.matched)
+    /// How specific the first match is of `pattern`, greater for more: the bytes of it that are literal
+    /// text of the regex, and of two with as many the shorter match.
+    pub fn specificity(&self, pattern: &Pattern) -> impl Ord + use<> {
+        (Literals::new(pattern).matched(&self.matched), Reverse(self.matched.len()))
     }
 }
 

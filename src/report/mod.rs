@@ -179,15 +179,12 @@ fn groups(collector: &Collector<'_>) -> Vec<Group> {
     groups
 }
 
-/// The order in which matches are read. What a program calls a warning comes after what it calls an
-/// error; the cause that a stack trace names last comes before what it led to; else the first failure
-/// of a log comes first, as the later ones mostly follow from it.
+/// The order in which matches are read: the cause that a stack trace names last comes before what it led
+/// to; else the first failure of a log comes first, as the later ones mostly follow from it.
 fn rank<'r>(finding: &Finding, record: &'r Record) -> impl Ord + use<'r> {
-    let line = finding.first.text.to_ascii_lowercase();
-    let before = line.get(..finding.first.mark.start).unwrap_or_default();
-    let warning = before.contains("warn");
-    let cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
-    (warning, !cause, finding.order, record.id.as_str())
+    let before = finding.first.text.get(..finding.first.mark.start).unwrap_or_default().to_ascii_lowercase();
+    let is_cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
+    (!is_cause, finding.order, record.id.as_str())
 }
 
 fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> Vec<&'a Record> {

@@ -8,7 +8,8 @@ use walkdir::WalkDir;
 
 use super::KnowledgeBase;
 use super::diagnostic::{Diagnostic, Location, Problem, Severity};
-use super::entry::{Entry, Parsed};
+use super::entry::Entry;
+use super::parse::Parsed;
 use super::record::{Origin, Record};
 
 mod built_in {

@@ -4,6 +4,7 @@ mod diagnostic;
 mod entry;
 mod fields;
 mod loader;
+mod parse;
 mod pattern;
 mod record;
 mod search;
@@ -11,10 +12,11 @@ mod values;
 
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
 pub use entry::{
-    DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Parsed, Source, Tally, Trial,
-    Version, Workaround,
+    DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial, Version,
+    Workaround,
 };
 pub use loader::Loader;
+pub use parse::Parsed;
 pub use pattern::{Pattern, SIZE_LIMIT};
 pub use record::{Origin, Record};
 pub use search::search;

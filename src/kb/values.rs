@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::entry::Derived;
+use super::entry::{Derived, Entry};
+use super::pattern::Pattern;
 
 /// Longest value, in bytes, that is put into advice.
 const LONGEST: usize = 100;
@@ -30,6 +31,13 @@ impl Variables {
         variables
             .extend(groups.into_iter().map(|(name, value)| (name, value.filter(|value| is_harmless(value)))));
         Variables(variables)
+    }
+
+    /// The variables of an entry that met no log: each shows as `<name>`.
+    pub fn without_values(entry: &Entry) -> Self {
+        let pattern = Pattern::new(&entry.regex);
+        let names = pattern.regex().into_iter().flat_map(|regex| regex.capture_names().flatten());
+        Variables::new(names.map(|name| (name.to_owned(), None)), &entry.values)
     }
 
     /// The value of a variable, if it has one that is safe to show in a command.

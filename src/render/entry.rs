@@ -2,15 +2,12 @@
 
 use std::io::{self, Write};
 
-use serde_json::Value;
+use crate::kb::{Entry, Lang, Record, Variables, Version};
 
-use crate::kb::{Entry, Lang, Link, Record, Source, Variables, Version};
-
+use super::facts::{facts, link_note, links, plain, references};
 use super::labels::Labels;
-use super::markdown::unfilled;
 use super::page::{Page, style};
-use super::rates::Rates;
-use super::text::{trust, write_advice, write_origin};
+use super::text::{write_advice, write_origin};
 
 /// Writes an entry for a terminal of `width` columns.
 ///
@@ -23,7 +20,7 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usiz
     page.heading(&entry.id, &entry.verification_tier)?;
     page.title(entry.signature(lang))?;
     page.blank()?;
-    let variables = unfilled(&entry);
+    let variables = Variables::without_values(&entry);
     write_advice(&mut page, record, &entry, &variables, lang)?;
     for (label, text) in facts(record, &entry, labels) {
         page.label(label).paragraph(&text)?;
@@ -48,71 +45,6 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usiz
         write_chinese(&mut page, &entry, &variables, labels)?;
     }
     write_sources(&mut page, &entry, labels)
-}
-
-/// The short facts of an entry, by label; only what it holds.
-pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'static str, String)> {
-    let mut facts = vec![(labels.trust, trust(entry, labels))];
-    let named = |name: &str, value: Option<String>| value.map(|value| format!("{name} {value}"));
-    let percent = |rate: f64| format!("{}%", (rate * 100.0).round());
-    let join = |parts: Vec<Option<String>>| parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let kind = join(vec![
-        entry.category.clone(),
-        entry.subcategory.clone(),
-        named("cause:", entry.root_cause_type.clone()),
-        named("code:", entry.error_code.clone()),
-        named("resolvable:", entry.resolvable.clone()),
-    ]);
-    let fix_success = Rates::new(record, entry, labels).fix_success();
-    let rates = join(vec![
-        named("confidence:", entry.confidence.map(percent)),
-        named("fix success:", Some(fix_success).filter(|text| !text.is_empty())),
-        named("evidence:", entry.evidence_count.map(|count| count.to_string())),
-    ]);
-    let dates = join(vec![
-        named("first seen:", entry.first_seen.clone()),
-        named("last confirmed:", entry.last_confirmed.clone()),
-        named("last updated:", entry.last_updated.clone()),
-    ]);
-    let tags = entry.tags.join(", ");
-    let names = [entry.aliases.join(", "), entry.locale.clone().unwrap_or_default()];
-    let other = unknown(record);
-    facts.extend([(labels.kind, kind), (labels.rates, rates), (labels.dates, dates), (labels.tags, tags)]);
-    facts.push(("Regex", entry.regex.clone()));
-    facts.extend(["Aliases", "Locale"].into_iter().zip(names));
-    facts.push((labels.other, other));
-    facts.retain(|(_, text)| !text.is_empty());
-    facts
-}
-
-/// The members that the format does not know.
-fn unknown(record: &Record) -> String {
-    let Value::Object(members) = record.json() else { return String::new() };
-    let unknown = members.into_iter().filter(|(name, _)| !Entry::FIELDS.contains(&name.as_str()));
-    unknown.map(|(name, value)| format!("{name}: {}", plain(&value))).collect::<Vec<_>>().join("; ")
-}
-
-pub(super) fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The connections of an entry that it has, by label.
-pub(super) fn links<'e>(entry: &'e Entry, labels: &Labels) -> Vec<(&'static str, &'e [Link])> {
-    let graph = &entry.transition_graph;
-    let mut links = vec![
-        (labels.leads_to, graph.leads_to.as_slice()),
-        (labels.follows, graph.preceded_by.as_slice()),
-        (labels.confused, graph.frequently_confused_with.as_slice()),
-    ];
-    links.retain(|(_, list)| !list.is_empty());
-    links
-}
-
-/// What is known of a link.
-pub(super) fn link_note(link: &Link) -> String {
-    let probability = link.probability.map(|rate| format!("{}%", (rate * 100.0).round()));
-    let texts = [link.distinction.clone(), link.condition.clone(), probability];
-    texts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 fn write_versions(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Result<()> {
@@ -156,21 +88,4 @@ fn write_sources(page: &mut Page<'_>, entry: &Entry, labels: &Labels) -> io::Res
     }
     page.label("");
     Ok(())
-}
-
-/// The documentation, then each other source once, in order.
-pub(super) fn references(entry: &Entry) -> Vec<String> {
-    let section = entry.official_doc_section.as_deref().unwrap_or_default();
-    let documentation =
-        entry.official_doc_url.iter().map(|url| format!("{url}  {section}").trim_end().to_owned());
-    let mut references: Vec<String> = documentation.collect();
-    let of_workarounds = entry.workarounds.iter().flat_map(|workaround| &workaround.sources);
-    let of_dead_ends = entry.dead_ends.iter().flat_map(|dead_end| &dead_end.sources);
-    for Source(source) in of_workarounds.chain(of_dead_ends) {
-        let known = |reference: &String| reference.split("  ").next() == Some(source);
-        if !references.iter().any(known) {
-            references.push(source.clone());
-        }
-    }
-    references
 }

@@ -5,10 +5,9 @@ use std::io::{self, Write};
 use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
 use crate::report::{Match, Report};
 
-use super::entry::{facts, link_note, links, plain, references};
+use super::facts::{facts, link_note, links, plain, references, trust};
 use super::labels::Labels;
 use super::rates::Rates;
-use super::text::trust;
 use super::visible::{visible, visible_line};
 
 /// Writes a report.
@@ -145,7 +144,7 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Resu
         writeln!(out)?;
         write_versions(out, &entry)?;
     }
-    let variables = unfilled(&entry);
+    let variables = Variables::without_values(&entry);
     write_advice(out, record, &entry, &variables, lang)?;
     if lang == Lang::En && entry.signature_zh.is_some() {
         writeln!(out, "\n**{}**: {}\n", labels.chinese, escape(entry.signature(Lang::Zh)))?;
@@ -170,14 +169,6 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Resu
         writeln!(out, "\n**{}**\n", labels.more)?;
     }
     references.iter().try_for_each(|reference| writeln!(out, "- {}", escape(reference)))
-}
-
-/// Variables without values: each shows as `<name>`.
-pub(super) fn unfilled(entry: &Entry) -> Variables {
-    let names = crate::kb::Pattern::new(&entry.regex);
-    let names = names.regex().map(|regex| regex.capture_names().flatten().map(str::to_owned).collect());
-    let names: Vec<String> = names.unwrap_or_default();
-    Variables::new(names.into_iter().map(|name| (name, None)), &entry.values)
 }
 
 fn write_versions(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! Reports and entries as text, JSON and Markdown, into any writer. One file a format.
 
 mod entry;
+mod facts;
 pub mod json;
 mod labels;
 pub mod markdown;

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
 use crate::report::{Match, Report, Sighting};
 
+use super::facts::trust;
 use super::labels::Labels;
 use super::page::{Page, style};
 use super::rates::Rates;
@@ -112,13 +113,6 @@ pub(super) fn write_advice(
 
 fn write_condition(page: &mut Page<'_>, condition: &str) -> io::Result<()> {
     if condition.is_empty() { Ok(()) } else { page.item_text(&format!("({condition})"), style::DIM) }
-}
-
-/// The tier in words, and when the error was last confirmed.
-pub(super) fn trust(entry: &Entry, labels: &Labels) -> String {
-    let mut parts = vec![labels.tier(&entry.verification_tier)];
-    parts.extend(entry.last_confirmed.as_deref().map(|date| labels.confirmed(date)));
-    parts.join("; ")
 }
 
 /// Where an entry comes from that is not built in.

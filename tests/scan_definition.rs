@@ -158,7 +158,7 @@ fn case() -> impl Strategy<Value = (Vec<String>, Vec<u8>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(1000), ..ProptestConfig::default() })]
 
     #[test]
     fn blocks_of_any_size_give_the_hits_of_the_definition(

@@ -36,7 +36,7 @@ pub struct Match<'a> {
     pub captures: Vec<(String, Option<String>)>,
     /// The values that the first match puts into the advice.
     pub variables: Variables,
-    /// Places of the signature that hold a sample, and this match's value for each.
+    /// Places of the signature that hold a sample, and what stands there for this match.
     samples: Vec<(Range<usize>, String)>,
     /// The other entries of the group, most specific first.
     pub also: Vec<&'a Record>,
@@ -140,14 +140,14 @@ impl<'a> Match<'a> {
     }
 }
 
-/// The places of `signature` that stand for a value of which `variables` has another, in order.
+/// The places of `signature` that hold a sample, in order, and what stands there for this match: its
+/// value, or the name of the group where it has none that can be shown.
 fn samples(pattern: &Pattern, signature: &str, variables: &Variables) -> Vec<(Range<usize>, String)> {
     let Some(regex) = pattern.regex() else { return Vec::new() };
     let Some(groups) = regex.captures(signature.as_bytes()) else { return Vec::new() };
-    let named =
-        regex.capture_names().flatten().filter_map(|name| Some((groups.name(name)?, variables.get(name)?)));
-    let mut samples: Vec<(Range<usize>, String)> =
-        named.map(|(m, value)| (m.range(), value.to_owned())).collect();
+    let named = regex.capture_names().flatten().filter_map(|name| Some((name, groups.name(name)?.range())));
+    let value = |name: &str| variables.get(name).map_or_else(|| format!("<{name}>"), str::to_owned);
+    let mut samples: Vec<(Range<usize>, String)> = named.map(|(name, span)| (span, value(name))).collect();
     samples.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
     // Of nested groups the outer one is replaced.
     let mut end = 0;

@@ -2,8 +2,9 @@
 
 use crate::input::Block;
 
-use super::anchor::{ANCHOR, Reach};
-use super::signatures::{Candidate, SignatureSet, fold};
+use super::anchor::{Reach, STEP};
+use super::rarity::{GRAM, folded};
+use super::signatures::{Candidate, SignatureSet};
 
 /// A signature found on a line: the leftmost match that starts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,8 +28,9 @@ pub struct Hit {
 #[derive(Debug)]
 pub struct Scanner<'s> {
     set: &'s SignatureSet,
-    /// Per pattern: up to where the block has been searched for it.
-    searched: Vec<usize>,
+    /// Per pattern, for candidates on the match's first line and for those that may be below it: up to
+    /// where the block has been searched. A line that is searched for both gives its hit once.
+    searched: [Vec<usize>; 2],
     /// Per pattern: the line of its last hit, plus one.
     last_line: Vec<u64>,
 }
@@ -36,13 +38,13 @@ pub struct Scanner<'s> {
 impl<'s> Scanner<'s> {
     /// A scanner at the beginning of a stream.
     pub fn new(set: &'s SignatureSet) -> Self {
-        Scanner { set, searched: vec![0; set.len()], last_line: vec![0; set.len()] }
+        Scanner { set, searched: [vec![0; set.len()], vec![0; set.len()]], last_line: vec![0; set.len()] }
     }
 
     /// Adds the hits that start in the body of `block` to `hits`, ordered by start and pattern.
     pub fn scan(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
         let first = hits.len();
-        self.searched.fill(0);
+        self.searched.iter_mut().for_each(|searched| searched.fill(0));
         self.scan_anchors(block, hits);
         for pattern in self.set.unanchored() {
             self.search_everywhere(block, pattern, hits);
@@ -52,58 +54,55 @@ impl<'s> Scanner<'s> {
     }
 
     fn scan_anchors(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
+        let set = self.set;
         let text = block.text();
-        let mut line_start = 0;
-        let mut line_known_to = 0;
-        for (at, window) in text.windows(ANCHOR).enumerate() {
-            let window = fold(u32::from_le_bytes(window.try_into().expect("windows are that long")));
-            let bucket = self.set.bucket(window);
-            for candidate in bucket {
-                if candidate.window != window || !literal_fits(candidate, text, at) {
-                    continue;
+        let mut line = LineStart::default();
+        let mut next = 0;
+        while let Some(at) = set.next_candidate(text, next) {
+            let gram = folded(&text[at..at + GRAM]);
+            for candidate in set.bucket(gram) {
+                if candidate.gram == gram && set.phrase_fits(candidate, text, at) {
+                    self.search_around(block, candidate, line.of(text, at), at, hits);
                 }
-                if let Some(feed) = memchr::memrchr(b'\n', &text[line_known_to..at]) {
-                    line_start = line_known_to + feed + 1;
-                }
-                line_known_to = at;
-                self.search_around(block, candidate.pattern as usize, line_start, at, hits);
             }
+            next = at + STEP;
         }
     }
 
-    /// Searches for a pattern whose anchor is at `at`, in the line that starts at `line_start`.
+    /// Searches for the pattern of a candidate at `at`, in the line that starts at `line_start`.
     fn search_around(
         &mut self,
         block: &Block<'_>,
-        pattern: usize,
+        candidate: &Candidate,
         line_start: usize,
         at: usize,
         hits: &mut Vec<Hit>,
     ) {
+        let pattern = candidate.pattern as usize;
         let (mut first, last) = block.starts_around(line_start, at);
-        if self.searched[pattern] > last {
+        let searched = self.searched[usize::from(candidate.may_begin_above)][pattern];
+        if searched > last {
             return;
         }
-        if self.set.signatures[pattern].reach != Reach::Line {
-            // The match may have begun on any line whose window reaches this one.
-            first = line_start;
-            for _ in 1..block.window_lines() {
-                match first.checked_sub(1) {
-                    Some(end) => {
-                        first = memchr::memrchr(b'\n', &block.text()[..end]).map_or(0, |feed| feed + 1)
-                    }
-                    None => break,
-                }
-            }
+        if candidate.may_begin_above {
+            first = lines_above(block.text(), line_start, block.window_lines() - 1);
         }
-        let first = first.max(self.searched[pattern]);
-        self.search(block, pattern, first, last + 1, hits);
+        let to = self.search(block, pattern, first.max(searched), last + 1, hits);
+        self.searched[usize::from(candidate.may_begin_above)][pattern] = to;
     }
 
     /// Searches the lines and pieces that begin in `from..to` of the body; `from` is such a beginning.
-    fn search(&mut self, block: &Block<'_>, pattern: usize, from: usize, to: usize, hits: &mut Vec<Hit>) {
+    /// Returns up to where they reach.
+    fn search(
+        &mut self,
+        block: &Block<'_>,
+        pattern: usize,
+        from: usize,
+        to: usize,
+        hits: &mut Vec<Hit>,
+    ) -> usize {
         let signature = &self.set.signatures[pattern];
-        let Some(regex) = signature.pattern.regex() else { return };
+        let Some(regex) = signature.pattern.regex() else { return to };
         let text = block.text();
         let to = to.min(block.body());
         let mut start = from;
@@ -122,7 +121,7 @@ impl<'s> Scanner<'s> {
             }
             start = next;
         }
-        self.searched[pattern] = self.searched[pattern].max(start);
+        start
     }
 
     /// Searches the whole body for a pattern without an anchor.
@@ -166,30 +165,28 @@ impl<'s> Scanner<'s> {
     }
 }
 
-/// Whether the literal around the anchor at `at` is there. A byte outside ASCII may be the other case
-/// of a letter, of another length: the regex has to tell.
-#[inline]
-fn literal_fits(candidate: &Candidate, text: &[u8], at: usize) -> bool {
-    let literal = &candidate.literal;
-    if literal.is_empty() {
-        return true;
+/// Where the line begins that is `count` lines above the one beginning at `start`, or the first.
+fn lines_above(text: &[u8], mut start: usize, count: usize) -> usize {
+    for _ in 0..count {
+        let Some(end) = start.checked_sub(1) else { break };
+        start = memchr::memrchr(b'\n', &text[..end]).map_or(0, |feed| feed + 1);
     }
-    let before = literal[..candidate.at]
-        .iter()
-        .rev()
-        .zip(text[..at].iter().rev().map(Some).chain(std::iter::repeat(None)));
-    let after =
-        literal[candidate.at..].iter().zip(text[at..].iter().map(Some).chain(std::iter::repeat(None)));
-    fits(before) && fits(after)
+    start
 }
 
-fn fits<'a>(pairs: impl Iterator<Item = (&'a u8, Option<&'a u8>)>) -> bool {
-    for (literal, byte) in pairs {
-        match byte {
-            Some(byte) if byte.eq_ignore_ascii_case(literal) => {}
-            Some(byte) => return !byte.is_ascii(),
-            None => return false,
+/// Finds where lines begin, for places that never go back.
+#[derive(Default)]
+struct LineStart {
+    start: usize,
+    known_to: usize,
+}
+
+impl LineStart {
+    fn of(&mut self, text: &[u8], at: usize) -> usize {
+        if let Some(feed) = memchr::memrchr(b'\n', &text[self.known_to..at]) {
+            self.start = self.known_to + feed + 1;
         }
+        self.known_to = at;
+        self.start
     }
-    true
 }

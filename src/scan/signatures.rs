@@ -1,23 +1,30 @@
 //! The signatures of many entries, prepared for scanning.
 
+use std::borrow::Cow;
+
 use crate::kb::Pattern;
 
-use super::anchor::{ANCHOR, Reach, anchors, spellings};
+use super::analysis::Analysis;
+use super::anchor::{BLANKS, MAYBE_BLANKS, Reach, STEP, is_blank_byte};
+use super::built_in;
+use super::rarity::{GRAM, HASH_FACTOR, folded, hash};
 
-/// Bits of the hash of an anchor.
-const HASH_BITS: u32 = 16;
+/// Bits of the table per gram in it: so few of the other grams find a bit set by chance.
+const BITS_PER_GRAM: usize = 16;
 
-/// Where a signature may be: its anchor is one of the table's.
-#[derive(Debug)]
+/// Where a signature may be: one of its grams is at the place probed.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// The four bytes, folded.
-    pub window: u32,
+    /// The gram, folded.
+    pub gram: u32,
     /// Index of the pattern.
     pub pattern: u32,
-    /// The literal around the anchor, lower case; empty where it was not kept.
-    pub literal: Box<[u8]>,
-    /// Where in the literal the anchor begins.
-    pub at: usize,
+    /// Index of the phrase around the gram; that of 0 is empty.
+    pub phrase: u32,
+    /// Where in the phrase the gram begins.
+    pub at: u32,
+    /// Whether a match may begin on a line above the gram's.
+    pub may_begin_above: bool,
 }
 
 /// A pattern and what the scanner must know of it.
@@ -27,70 +34,77 @@ pub(super) struct Signature {
     pub reach: Reach,
 }
 
-/// Patterns, numbered in the order given, with a table of their anchors.
+/// Patterns, numbered in the order given, with a table of the grams of their anchors.
 ///
 /// Building it parses each pattern; none is compiled before text calls for it.
 #[derive(Debug)]
 pub struct SignatureSet {
     pub(super) signatures: Vec<Signature>,
-    /// Ordered by hash.
-    pub(super) candidates: Vec<Candidate>,
-    /// One bit a hash: whether any candidate has it. Small enough to stay in the nearest cache.
-    pub(super) present: Vec<u64>,
-    /// Where in `candidates` each hash begins.
-    pub(super) buckets: Vec<u32>,
     /// Patterns without an anchor.
     pub(super) unanchored: Vec<u32>,
+    /// Bits of a hash.
+    bits: u32,
+    /// One bit a hash: whether any candidate has it.
+    present: Vec<u64>,
+    /// Where in `candidates` each hash begins.
+    buckets: Vec<u32>,
+    /// Ordered by hash.
+    candidates: Vec<Candidate>,
+    /// Text that is in matches, each with the marks of its blanks.
+    pub(super) phrases: Vec<Cow<'static, [u8]>>,
 }
 
 impl SignatureSet {
     /// Prepares patterns, each accepted by [`Pattern::check`].
     pub fn new<'a>(sources: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut signatures = Vec::new();
+        let mut unanchored = Vec::new();
+        let mut candidates = Vec::new();
+        // The phrase of grams of which only the regex can tell how they lie in the match.
+        let mut phrases: Vec<Cow<'static, [u8]>> = vec![Cow::Borrowed(&[])];
+        for (index, source) in (0..).zip(sources) {
+            let analysis = built_in::find(source).unwrap_or_else(|| Analysis::of(source));
+            signatures.push(Signature { pattern: Pattern::new(source), reach: analysis.reach });
+            if analysis.grams.is_empty() {
+                unanchored.push(index);
+            }
+            let first = phrases.len() as u32;
+            candidates.extend(analysis.grams.iter().map(|gram| Candidate {
+                gram: gram.gram,
+                pattern: index,
+                phrase: gram.phrase.map_or(0, |phrase| first + u32::from(phrase)),
+                at: u32::from(gram.at),
+                may_begin_above: gram.may_begin_above,
+            }));
+            phrases.extend(analysis.phrases.iter().cloned());
+        }
         let mut set = SignatureSet {
-            signatures: Vec::new(),
-            candidates: Vec::new(),
-            present: vec![0; (1 << HASH_BITS) / 64],
-            buckets: vec![0; (1 << HASH_BITS) + 1],
-            unanchored: Vec::new(),
+            signatures,
+            unanchored,
+            bits: (candidates.len() * BITS_PER_GRAM).next_power_of_two().ilog2().clamp(16, 24),
+            present: Vec::new(),
+            buckets: Vec::new(),
+            candidates,
+            phrases,
         };
-        for source in sources {
-            set.add(source);
-        }
-        set.candidates.sort_by_key(|candidate| (hash(candidate.window), candidate.window, candidate.pattern));
-        for candidate in &set.candidates {
-            let hash = hash(candidate.window);
-            set.present[hash / 64] |= 1 << (hash % 64);
-            set.buckets[hash + 1] += 1;
-        }
-        for i in 1..set.buckets.len() {
-            set.buckets[i] += set.buckets[i - 1];
-        }
+        set.index();
         set
     }
 
-    fn add(&mut self, source: &str) {
-        let index = self.signatures.len() as u32;
-        let pattern = Pattern::new(source);
-        let Ok(syntax) = Pattern::syntax(source) else {
-            self.signatures.push(Signature { pattern, reach: Reach::Ends });
-            return;
-        };
-        self.signatures.push(Signature { pattern, reach: Reach::of(&syntax) });
-        let Some(anchors) = anchors(&syntax) else {
-            self.unanchored.push(index);
-            return;
-        };
-        for anchor in anchors {
-            let plain: &[u8] = &anchor.literal[anchor.at..anchor.at + ANCHOR];
-            for spelling in spellings(&anchor.literal, anchor.at) {
-                let literal = if spelling == plain { anchor.literal.as_slice() } else { &[] };
-                self.candidates.push(Candidate {
-                    window: fold(u32::from_le_bytes(spelling)),
-                    pattern: index,
-                    literal: literal.into(),
-                    at: anchor.at,
-                });
-            }
+    /// Orders the candidates by hash and notes where each hash begins.
+    fn index(&mut self) {
+        let bits = self.bits;
+        self.candidates.sort_by_key(|c| (hash(c.gram, bits), c.gram, c.pattern, c.phrase, c.at));
+        self.candidates.dedup();
+        self.present = vec![0; (1 << bits) / 64];
+        self.buckets = vec![0; (1 << bits) + 1];
+        for candidate in &self.candidates {
+            let hash = hash(candidate.gram, bits);
+            self.present[hash / 64] |= 1 << (hash % 64);
+            self.buckets[hash + 1] += 1;
+        }
+        for i in 1..self.buckets.len() {
+            self.buckets[i] += self.buckets[i - 1];
         }
     }
 
@@ -114,25 +128,61 @@ impl SignatureSet {
         self.unanchored.iter().map(|index| *index as usize)
     }
 
-    /// The candidates whose anchor has the hash of `window`.
-    #[inline]
-    pub(super) fn bucket(&self, window: u32) -> &[Candidate] {
-        let hash = hash(window);
-        if self.present[hash / 64] & (1 << (hash % 64)) == 0 {
-            return &[];
+    /// The next place from `at` on, in steps of [`STEP`], where a candidate's gram may begin; most places that have
+    /// none are told by one bit.
+    pub(super) fn next_candidate(&self, text: &[u8], mut at: usize) -> Option<usize> {
+        let present = &self.present[..];
+        let shift = 32 - self.bits;
+        let is_present = |gram: &[u8]| {
+            let hash = folded(gram).wrapping_mul(HASH_FACTOR) >> shift;
+            (present[(hash / 64) as usize] >> (hash % 64)) & 1
+        };
+        // Four probes at once keep the processor busy while it waits for memory.
+        while let Some(chunk) = text.get(at..at + 3 * STEP + GRAM) {
+            let probe = |i: usize| is_present(&chunk[i * STEP..i * STEP + GRAM]) << i;
+            let found = probe(0) | probe(1) | probe(2) | probe(3);
+            if found != 0 {
+                return Some(at + found.trailing_zeros() as usize * STEP);
+            }
+            at += 4 * STEP;
         }
-        let (from, to) = (self.buckets[hash], self.buckets[hash + 1]);
-        &self.candidates[from as usize..to as usize]
+        while let Some(gram) = text.get(at..at + GRAM) {
+            if is_present(gram) != 0 {
+                return Some(at);
+            }
+            at += STEP;
+        }
+        None
+    }
+
+    /// Whether the phrase of `candidate` is around its gram at `at` of `text`.
+    pub(super) fn phrase_fits(&self, candidate: &Candidate, text: &[u8], at: usize) -> bool {
+        let (before, after) = self.phrases[candidate.phrase as usize].split_at(candidate.at as usize);
+        begins_with(before.iter().rev(), text[..at].iter().rev())
+            && begins_with(after.iter(), text[at..].iter())
+    }
+
+    /// The candidates whose gram has the hash of the folded `gram`.
+    pub(super) fn bucket(&self, gram: u32) -> &[Candidate] {
+        let hash = hash(gram, self.bits);
+        &self.candidates[self.buckets[hash] as usize..self.buckets[hash + 1] as usize]
     }
 }
 
-/// Makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
-#[inline]
-pub(super) fn fold(window: u32) -> u32 {
-    window | 0x2020_2020
-}
-
-#[inline]
-fn hash(window: u32) -> usize {
-    (window.wrapping_mul(0x9e37_79b1) >> (32 - HASH_BITS)) as usize
+/// Whether `text` begins with `phrase`. A byte outside ASCII may be the other case of a letter, of another
+/// length, or a blank: only the regex can tell.
+fn begins_with<'a>(phrase: impl Iterator<Item = &'a u8>, text: impl Iterator<Item = &'a u8>) -> bool {
+    let mut text = text.peekable();
+    for byte in phrase {
+        match (*byte, text.peek()) {
+            (_, Some(other)) if !other.is_ascii() => return true,
+            (BLANKS, other) if !other.is_some_and(|other| is_blank_byte(**other)) => return false,
+            (BLANKS | MAYBE_BLANKS, _) => while text.next_if(|other| is_blank_byte(**other)).is_some() {},
+            (byte, Some(other)) if other.eq_ignore_ascii_case(&byte) => {
+                text.next();
+            }
+            _ => return false,
+        }
+    }
+    true
 }

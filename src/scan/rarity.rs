@@ -1,0 +1,58 @@
+//! How common four bytes are in logs: learned once from healthy output, the same for every input.
+
+/// Bytes of a gram, the unit that is counted, and of an anchor.
+pub(super) const GRAM: usize = 4;
+
+/// Bits of the hash by which grams are told apart.
+const BITS: u32 = 16;
+
+/// Per hash: eight times the binary logarithm of how often its grams stood in the text learned from.
+static LEARNED: &[u8; 1 << BITS] = include_bytes!("rarity.bin");
+
+/// The gram that these bytes are, folded.
+///
+/// # Panics
+/// When there are not as many as a gram has.
+#[inline]
+pub(super) fn folded(bytes: &[u8]) -> u32 {
+    fold(u32::from_le_bytes(bytes.try_into().expect("a gram has four bytes")))
+}
+
+/// Makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
+#[inline]
+fn fold(gram: u32) -> u32 {
+    gram | 0x2020_2020
+}
+
+/// Spreads the bits of a gram over the upper bits of a product (Knuth's multiplicative hash).
+pub(super) const HASH_FACTOR: u32 = 0x9e37_79b1;
+
+/// The upper `bits` bits of a hash of a folded gram.
+#[inline]
+pub(super) fn hash(gram: u32, bits: u32) -> usize {
+    (gram.wrapping_mul(HASH_FACTOR) >> (32 - bits)) as usize
+}
+
+/// How often a gram, folded, is to be expected, on a scale of its own; at least 1.
+pub(super) fn commonness(gram: &[u8]) -> f32 {
+    let learned = LEARNED[hash(folded(gram), BITS)];
+    // Of grams seldom seen, those of common letters are likelier, and those of digits likelier still:
+    // times, addresses and numbers are never the same and everywhere.
+    let prior = |byte: &u8| match byte.to_ascii_lowercase() {
+        b'0'..=b'9' => 16.0,
+        b'e' | b't' | b'a' | b'o' | b'i' | b'n' | b's' | b'r' | b' ' | b'.' | b':' => 0.25,
+        _ => 0.0,
+    };
+    (f32::from(learned) / 8.0).exp2() + gram.iter().map(prior).sum::<f32>()
+}
+
+/// Learns from `texts` what `rarity.bin` holds; `examples/rarity.rs` writes it.
+pub fn learn<'t>(texts: impl IntoIterator<Item = &'t [u8]>) -> Vec<u8> {
+    let mut counts = vec![0_u32; 1 << BITS];
+    for text in texts {
+        for gram in text.windows(GRAM) {
+            counts[hash(folded(gram), BITS)] += 1;
+        }
+    }
+    counts.into_iter().map(|count| ((count as f32 + 1.0).log2() * 8.0).round().min(255.0) as u8).collect()
+}

@@ -7,6 +7,9 @@ use crate::kb::{Entry, Link, Record, Source};
 use super::labels::Labels;
 use super::rates::Rates;
 
+/// The label of the regex, the one fact that is code.
+pub(super) const REGEX: &str = "Regex";
+
 /// The tier in words, and when the error was last confirmed.
 pub(super) fn trust(entry: &Entry, labels: &Labels) -> String {
     let mut parts = vec![labels.tier(&entry.verification_tier)];
@@ -42,7 +45,7 @@ pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'s
     let names = [entry.aliases.join(", "), entry.locale.clone().unwrap_or_default()];
     let other = unknown(record);
     facts.extend([(labels.kind, kind), (labels.rates, rates), (labels.dates, dates), (labels.tags, tags)]);
-    facts.push(("Regex", entry.regex.clone()));
+    facts.push((REGEX, entry.regex.clone()));
     facts.extend(["Aliases", "Locale"].into_iter().zip(names));
     facts.push((labels.other, other));
     facts.retain(|(_, text)| !text.is_empty());

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
 use crate::report::{Match, Report};
 
-use super::facts::{facts, link_note, links, plain, references, trust};
+use super::facts::{REGEX, facts, link_note, links, plain, references, trust};
 use super::labels::Labels;
 use super::rates::Rates;
 use super::visible::{visible, visible_line};
@@ -135,7 +135,8 @@ pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Resu
     let entry = record.entry();
     writeln!(out, "# {}\n\n{}\n", escape(entry.signature(lang)), code(&entry.id))?;
     for (label, text) in facts(record, &entry, labels) {
-        writeln!(out, "- **{label}**: {}", escape(&text))?;
+        let text = if label == REGEX { code(&text) } else { escape(&text) };
+        writeln!(out, "- **{label}**: {text}")?;
     }
     for (system, text) in &entry.os_specific {
         writeln!(out, "- **{}**: {}: {}", labels.systems, escape(system), escape(&plain(text)))?;

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::visible::{visible, visible_line};
@@ -170,7 +170,14 @@ impl<'w> Page<'w> {
     }
 }
 
+/// Wraps at blanks, and between Chinese characters. A word that is too long stays whole: most are
+/// addresses and paths, to be copied.
 fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(10)).word_splitter(WordSplitter::NoHyphenation);
+    let separator =
+        if text.is_ascii() { WordSeparator::AsciiSpace } else { WordSeparator::UnicodeBreakProperties };
+    let options = Options::new(width.max(10))
+        .word_separator(separator)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

@@ -108,9 +108,9 @@ pub struct MatchArgs {
     #[arg(long, value_name = "X", value_parser = share)]
     pub min_confidence: Option<f64>,
 
-    /// Most threads to scan with; so far one does all the work
-    #[arg(short = 'j', long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
-    pub threads: u16,
+    /// Most threads to scan with [default: as many as there are cores]
+    #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
 }
 
 /// Options of `show`.

@@ -2,10 +2,11 @@
 //! the regex of an entry, run on the line's window, finds to begin there.
 
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 
 use errkb::input::{Blocks, Limits};
 use errkb::kb::Pattern;
-use errkb::scan::{Hit, Scanner, SignatureSet};
+use errkb::scan::SignatureSet;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -24,19 +25,17 @@ impl Read for Trickle<'_> {
     }
 }
 
-fn scan(patterns: &[String], text: &[u8], limits: Limits) -> Vec<Found> {
+fn scan(patterns: &[String], text: &[u8], limits: Limits, threads: usize) -> Vec<Found> {
     let set = SignatureSet::new(patterns.iter().map(String::as_str));
-    let mut scanner = Scanner::new(&set);
     let mut blocks = Blocks::with_limits(Trickle(text, limits.read), limits);
     let mut found = Vec::new();
-    let mut hits: Vec<Hit> = Vec::new();
-    while let Some(block) = blocks.next_block().expect("memory can be read") {
-        hits.clear();
-        scanner.scan(&block, &mut hits);
+    errkb::scan::scan(&set, &mut blocks, threads, |block, hits| {
         let offset = block.offset();
         found
             .extend(hits.iter().map(|h| (h.line, h.pattern, offset + h.start as u64, offset + h.end as u64)));
-    }
+        ControlFlow::Continue(())
+    })
+    .expect("memory can be read");
     found.sort_unstable();
     found
 }
@@ -169,7 +168,7 @@ proptest! {
     ) {
         let overlap = window_bytes / 3;
         let limits = Limits { read, window_lines, window_bytes, overlap };
-        prop_assert_eq!(scan(&patterns, &text, limits), definition(&patterns, &text, limits));
+        prop_assert_eq!(scan(&patterns, &text, limits, 1), definition(&patterns, &text, limits));
     }
 }
 
@@ -179,7 +178,7 @@ fn a_window_ends_fifteen_lines_below_its_first() {
     for (between, hits) in [(15, 1), (16, 0)] {
         let text = format!("begin{}end", "\n".repeat(between));
         assert_eq!(
-            scan(&[r"begin\s+end".to_owned()], text.as_bytes(), limits).len(),
+            scan(&[r"begin\s+end".to_owned()], text.as_bytes(), limits, 1).len(),
             hits,
             "{between} lines"
         );
@@ -193,7 +192,7 @@ fn nothing_of_a_long_line_is_skipped() {
     for place in [0, (1 << 20) - 70_000, (1 << 20) - 65_540, (1 << 20) - 6, 1 << 20, 5_000_000] {
         let mut text = vec![b'x'; 6_000_000];
         text[place..place + 12].copy_from_slice(b"needle in it");
-        let found = scan(&patterns, &text, limits);
+        let found = scan(&patterns, &text, limits, 1);
         assert_eq!(found, [(0, 0, place as u64, place as u64 + 12)]);
     }
 }
@@ -202,5 +201,32 @@ fn nothing_of_a_long_line_is_skipped() {
 fn a_line_counts_once_however_often_it_matches() {
     let mut text = b"needle ".repeat(1_000_000);
     text.extend_from_slice(b"\nneedle");
-    assert_eq!(scan(&["needle".to_owned()], &text, Limits::default()).len(), 2);
+    assert_eq!(scan(&["needle".to_owned()], &text, Limits::default(), 1).len(), 2);
+}
+
+#[test]
+fn threads_change_nothing() {
+    // 6 MB of lines, long ones among them; the first MiB is scanned by one thread in any case.
+    let patterns = [r"needle \d+7", r"begin\s+end", "^x+$", "absent"].map(str::to_owned);
+    let mut text = Vec::new();
+    for i in 0..60_000 {
+        let line = match i % 1000 {
+            0 => "x".repeat(40_000),
+            500 => format!("begin{}end", "\n".repeat(i % 16)),
+            _ => format!("line {i} of many with a needle {i} in it"),
+        };
+        text.extend_from_slice(line.as_bytes());
+        text.push(b'\n');
+    }
+    let limits = Limits::default();
+    let alone = scan(&patterns, &text, limits, 1);
+    assert!(alone.len() > 6_000);
+    for threads in 2..=4 {
+        assert_eq!(scan(&patterns, &text, limits, threads), alone, "{threads} threads");
+        assert_eq!(
+            scan(&patterns, &text, Limits { read: 5_000, ..limits }, threads),
+            alone,
+            "{threads} threads"
+        );
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
+use std::num::NonZero;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -11,7 +13,7 @@ use crate::input::Blocks;
 use crate::kb::KnowledgeBase;
 use crate::render;
 use crate::report::{Collector, InputSize, Report, Suspects};
-use crate::scan::{Hit, Scanner, SignatureSet};
+use crate::scan::{SignatureSet, scan};
 
 use super::{Status, check_domains, finish, lang, load, say, stdout, width};
 
@@ -28,6 +30,7 @@ pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
         wants_suspects: !args.count && !args.quiet,
         wants_all_suspects: args.format == MatchFormat::Json,
         stop_at_first: args.quiet,
+        threads: args.threads.map_or_else(all_cores, usize::from),
         input: InputSize::default(),
     };
     let mut unreadable = false;
@@ -57,6 +60,10 @@ pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
     let mut out = stdout(global);
     write(&mut out, &report, global, args).context("cannot write to standard output")?;
     finish(out, status)
+}
+
+fn all_cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 /// The entries that the options ask for.
@@ -155,6 +162,8 @@ struct Reading<'s> {
     /// Also beside matches, not only in their place.
     wants_all_suspects: bool,
     stop_at_first: bool,
+    /// Most threads that scan.
+    threads: usize,
     input: InputSize,
 }
 
@@ -172,21 +181,18 @@ impl Reading<'_> {
     }
 
     fn scan(&mut self, name: &str, blocks: &mut Blocks<Box<dyn Read + '_>>) -> io::Result<()> {
-        let mut scanner = Scanner::new(self.set);
-        let mut hits: Vec<Hit> = Vec::new();
         self.collector.enter(name);
         self.suspects.enter(name);
-        while let Some(block) = blocks.next_block()? {
-            hits.clear();
-            scanner.scan(&block, &mut hits);
-            self.collector.observe(&block, &hits);
+        scan(self.set, blocks, self.threads, |block, hits| {
+            self.collector.observe(block, hits);
             if self.wants_suspects && (self.wants_all_suspects || !self.collector.found_any()) {
-                self.suspects.observe(&block, &hits);
+                self.suspects.observe(block, hits);
             }
-            if self.is_done() {
-                break;
+            if self.stop_at_first && self.collector.found_any() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
-        }
-        Ok(())
+        })
     }
 }

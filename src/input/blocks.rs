@@ -47,6 +47,19 @@ pub struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
+    /// A copy that does not borrow from the reader.
+    pub fn to_owned(&self) -> OwnedBlock {
+        OwnedBlock {
+            text: self.text.to_vec(),
+            marks: self.marks.to_vec(),
+            body: self.body,
+            offset: self.offset,
+            line: self.line,
+            encoding: self.encoding,
+            limits: self.limits,
+        }
+    }
+
     /// The body and the text after it into which matches may reach.
     pub fn text(&self) -> &'a [u8] {
         self.text
@@ -122,6 +135,33 @@ impl<'a> Block<'a> {
     /// Lines of a window.
     pub fn window_lines(&self) -> usize {
         self.limits.window_lines
+    }
+}
+
+/// A [`Block`] that owns its text, to be scanned by another thread.
+#[derive(Debug)]
+pub struct OwnedBlock {
+    text: Vec<u8>,
+    marks: Vec<Mark>,
+    body: usize,
+    offset: u64,
+    line: u64,
+    encoding: Encoding,
+    limits: Limits,
+}
+
+impl OwnedBlock {
+    /// The block.
+    pub fn as_block(&self) -> Block<'_> {
+        Block {
+            text: &self.text,
+            body: self.body,
+            offset: self.offset,
+            line: self.line,
+            marks: &self.marks,
+            encoding: self.encoding,
+            limits: self.limits,
+        }
     }
 }
 

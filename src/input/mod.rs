@@ -5,4 +5,4 @@ mod clean;
 mod decode;
 mod position;
 
-pub use blocks::{Block, Blocks, Limits, Position};
+pub use blocks::{Block, Blocks, Limits, OwnedBlock, Position};

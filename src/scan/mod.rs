@@ -6,10 +6,12 @@ mod built_in;
 mod rarity;
 mod scanner;
 mod signatures;
+mod stream;
 
 // The build compiles `analysis.rs` too, beside the file `pattern.rs`: here that is found in `kb`.
 use crate::kb as pattern;
 
 pub use rarity::learn;
-pub use scanner::{Hit, Scanner};
+pub use scanner::{Hit, OncePerLine, Scanner};
 pub use signatures::SignatureSet;
+pub use stream::scan;

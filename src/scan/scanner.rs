@@ -21,7 +21,7 @@ pub struct Hit {
     pub line: u64,
 }
 
-/// Finds the signatures of a set in the blocks of one stream, in order.
+/// Finds the signatures of a set in blocks, each by itself.
 ///
 /// A pattern hits a line when it matches text that starts on the line and ends within the line's
 /// window; the hits of a stream are the same however it is cut into blocks.
@@ -31,17 +31,16 @@ pub struct Scanner<'s> {
     /// Per pattern, for candidates on the match's first line and for those that may be below it: up to
     /// where the block has been searched. A line that is searched for both gives its hit once.
     searched: [Vec<usize>; 2],
-    /// Per pattern: the line of its last hit, plus one.
-    last_line: Vec<u64>,
 }
 
 impl<'s> Scanner<'s> {
-    /// A scanner at the beginning of a stream.
+    /// A scanner for blocks of any stream.
     pub fn new(set: &'s SignatureSet) -> Self {
-        Scanner { set, searched: [vec![0; set.len()], vec![0; set.len()]], last_line: vec![0; set.len()] }
+        Scanner { set, searched: [vec![0; set.len()], vec![0; set.len()]] }
     }
 
-    /// Adds the hits that start in the body of `block` to `hits`, ordered by start and pattern.
+    /// Adds the hits that start in the body of `block` to `hits`, ordered by start and pattern. A line
+    /// that is searched in pieces may have more than one of a pattern: see [`OncePerLine`].
     pub fn scan(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
         let first = hits.len();
         self.searched.iter_mut().for_each(|searched| searched.fill(0));
@@ -50,7 +49,7 @@ impl<'s> Scanner<'s> {
             self.search_everywhere(block, pattern, hits);
         }
         hits[first..].sort_unstable();
-        self.number_lines(block, first, hits);
+        number_lines(block, &mut hits[first..]);
     }
 
     fn scan_anchors(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
@@ -143,25 +142,36 @@ impl<'s> Scanner<'s> {
             from = block.next_start(start);
         }
     }
+}
 
-    /// Numbers the lines of new hits, and drops those on a line that the pattern has hit already, as
-    /// the pieces of a long line make them.
-    fn number_lines(&mut self, block: &Block<'_>, first: usize, hits: &mut Vec<Hit>) {
-        let mut line = block.first_line();
-        let mut counted = 0;
-        let mut kept = first;
-        for i in first..hits.len() {
-            let mut hit = hits[i];
-            line += memchr::memchr_iter(b'\n', &block.text()[counted..hit.start]).count() as u64;
-            counted = hit.start;
-            hit.line = line;
-            if self.last_line[hit.pattern] != line + 1 {
-                self.last_line[hit.pattern] = line + 1;
-                hits[kept] = hit;
-                kept += 1;
-            }
-        }
-        hits.truncate(kept);
+/// Tells in which line of the stream each hit starts.
+fn number_lines(block: &Block<'_>, hits: &mut [Hit]) {
+    let mut line = block.first_line();
+    let mut counted = 0;
+    for hit in hits {
+        line += memchr::memchr_iter(b'\n', &block.text()[counted..hit.start]).count() as u64;
+        counted = hit.start;
+        hit.line = line;
+    }
+}
+
+/// Drops the hits of a pattern on a line that it has hit already, as the pieces of a long line make them.
+/// It goes through the blocks of one stream in order.
+#[derive(Debug)]
+pub struct OncePerLine {
+    /// Per pattern: the line of its last hit, plus one.
+    last_line: Vec<u64>,
+}
+
+impl OncePerLine {
+    /// For a stream in which the patterns of `set` are searched.
+    pub fn new(set: &SignatureSet) -> Self {
+        OncePerLine { last_line: vec![0; set.len()] }
+    }
+
+    /// Keeps the first hit of each pattern and line; `hits` are those of the next block, in order.
+    pub fn retain(&mut self, hits: &mut Vec<Hit>) {
+        hits.retain(|hit| std::mem::replace(&mut self.last_line[hit.pattern], hit.line + 1) != hit.line + 1);
     }
 }
 

@@ -1,0 +1,106 @@
+//! Scans a stream, with one thread or several: the hits are the same, in the same order.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
+
+use crate::input::{Block, Blocks, OwnedBlock};
+
+use super::scanner::{Hit, OncePerLine, Scanner};
+use super::signatures::SignatureSet;
+
+/// Bytes that one thread scans before others are started: a small input is done sooner without.
+const ALONE: u64 = 1 << 20;
+
+/// Blocks that wait beside those being scanned, so that no thread waits for the reader.
+const WAITING: usize = 2;
+
+/// Scans all blocks for the signatures of `set`, and gives each with its hits to `sink`, in order, until
+/// that breaks off.
+///
+/// # Errors
+/// Any error of the reader; the blocks before it have been given to `sink`.
+pub fn scan<R: Read>(
+    set: &SignatureSet,
+    blocks: &mut Blocks<R>,
+    threads: usize,
+    mut sink: impl FnMut(&Block<'_>, &[Hit]) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let mut once = OncePerLine::new(set);
+    let mut scanner = Scanner::new(set);
+    let mut hits = Vec::new();
+    while threads <= 1 || blocks.bytes() < ALONE {
+        let Some(block) = blocks.next_block()? else { return Ok(()) };
+        hits.clear();
+        scanner.scan(&block, &mut hits);
+        once.retain(&mut hits);
+        if sink(&block, &hits).is_break() {
+            return Ok(());
+        }
+    }
+    scan_with_threads(set, blocks, threads, |block, mut hits| {
+        once.retain(&mut hits);
+        sink(block, &hits)
+    })
+}
+
+/// This thread reads blocks and puts the results in order; `threads` others scan.
+fn scan_with_threads<R: Read>(
+    set: &SignatureSet,
+    blocks: &mut Blocks<R>,
+    threads: usize,
+    mut sink: impl FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let (work_sender, work) = mpsc::channel::<(u64, OwnedBlock)>();
+    let (done_sender, done) = mpsc::channel::<(u64, OwnedBlock, Vec<Hit>)>();
+    let work = Mutex::new(work);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let done_sender = done_sender.clone();
+            let work = &work;
+            scope.spawn(move || {
+                let mut scanner = Scanner::new(set);
+                let next = || work.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                while let Ok((number, block)) = next() {
+                    let mut hits = Vec::new();
+                    scanner.scan(&block.as_block(), &mut hits);
+                    if done_sender.send((number, block, hits)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(done_sender);
+        // The workers end when this end of the channel is gone, however this closure is left.
+        let work_sender = work_sender;
+        let mut result = Ok(());
+        let mut is_at_end = false;
+        let (mut sent, mut given) = (0, 0);
+        let mut out_of_order = BTreeMap::new();
+        loop {
+            while !is_at_end && sent - given < (threads + WAITING) as u64 {
+                match blocks.next_block() {
+                    Ok(Some(block)) => {
+                        work_sender.send((sent, block.to_owned())).expect("the workers wait for it");
+                        sent += 1;
+                    }
+                    Ok(None) => is_at_end = true,
+                    Err(error) => (result, is_at_end) = (Err(error), true),
+                }
+            }
+            if sent == given {
+                return result;
+            }
+            let (number, block, hits) = done.recv().expect("a worker has a block");
+            out_of_order.insert(number, (block, hits));
+            while let Some((block, hits)) = out_of_order.remove(&given) {
+                given += 1;
+                if sink(&block.as_block(), hits).is_break() {
+                    return result;
+                }
+            }
+        }
+    })
+}

@@ -1,4 +1,5 @@
-//! Every console example of the README does what the README says.
+//! Every console example of the README does what the README says. They are written for a Unix shell.
+#![cfg(unix)]
 
 mod common;
 

@@ -82,8 +82,8 @@ impl Loader {
         });
     }
 
-    /// `places` tells where in this layer each ID was first seen.
-    fn add_file(&mut self, path: &Path, in_folder: bool, places: &mut HashMap<String, String>) {
+    /// `places` tells in which file of this layer each ID was first seen.
+    fn add_file(&mut self, path: &Path, in_folder: bool, places: &mut HashMap<String, PathBuf>) {
         let name = path.display().to_string();
         let text = match fs::read(path) {
             Ok(bytes) => match String::from_utf8(bytes) {
@@ -105,15 +105,14 @@ impl Loader {
             Parsed::Entry(entry) => entry.id.clone(),
             Parsed::Disabled(id) => id.clone(),
         };
-        let at = Entry::id_offset(&text);
-        let Location { line, column } = Location::of(&text, at);
         if let Some(first) = places.get(&id) {
-            let message = format!("duplicate ID {id}, first at {first}");
+            let message = format!("duplicate ID {id}, first at {}", place_of_id(first));
             let help = "give one of the two another ID; the first is used";
-            self.diagnostics.push(Problem::new(at, message, help).in_file(&name, &text));
+            let problem = Problem::new(Entry::id_offset(&text), message, help);
+            self.diagnostics.push(problem.in_file(&name, &text));
             return;
         }
-        places.insert(id.clone(), format!("{name}:{line}:{column}"));
+        places.insert(id.clone(), path.to_owned());
         match parsed {
             Parsed::Disabled(id) => {
                 self.records.remove(&id);
@@ -121,6 +120,7 @@ impl Loader {
             Parsed::Entry(entry) => {
                 if in_folder && !is_path_of(path, &id) {
                     let help = format!("move it to {id}.json, or change the ID; it is used all the same");
+                    let at = Entry::id_offset(&text);
                     let problem = Problem::new(at, format!("ID {id} is not the path of its file"), help);
                     let severity = Severity::Warning;
                     self.diagnostics.push(Diagnostic { severity, ..problem.in_file(&name, &text) });
@@ -142,6 +142,13 @@ impl Loader {
     pub fn finish(self) -> (KnowledgeBase, Vec<Diagnostic>) {
         (KnowledgeBase::new(self.records.into_values().collect()), self.diagnostics)
     }
+}
+
+/// Where in the file `path`, which has been loaded, the ID is given.
+fn place_of_id(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let Location { line, column } = Location::of(&text, Entry::id_offset(&text));
+    format!("{}:{line}:{column}", path.display())
 }
 
 /// Whether `path` ends in `<domain>/<slug>.json`; a path given as `.` or `x.json` is made absolute.

@@ -59,7 +59,7 @@ impl Pattern {
     /// A [`Problem`] whose offset is in bytes of `source`: bad syntax, look-around, back-references,
     /// a compiled size over [`SIZE_LIMIT`], or a regex that matches the empty text and so everything.
     pub fn check(source: &str) -> Result<(), Problem> {
-        let hir = parse(source, true).map_err(|error| explain(&error))?;
+        let hir = parse(source, false).map_err(|error| explain(&error))?;
         if hir.properties().minimum_len() == Some(0) {
             return Err(Problem::new(
                 0,
@@ -118,14 +118,14 @@ fn explain(error: &regex_syntax::Error) -> Problem {
     Problem::new(offset, format!("`regex`: {reason}"), hint)
 }
 
-/// An upper bound of the compiled size in bytes: 64 a byte of literal, 256 a range of a class, the
-/// inner size times the count for a repetition. Compiled automata stay well below it.
+/// An upper bound of the compiled size in bytes: 256 a byte of literal, as it may have other cases, and a
+/// range of a class; the inner size times the count for a repetition. Compiled automata stay well below.
 fn size_bound(hir: &Hir) -> usize {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => 64,
-        HirKind::Literal(literal) => literal.0.len() * 64,
+        HirKind::Literal(literal) => literal.0.len() * 256,
         HirKind::Class(Class::Unicode(class)) => class.ranges().len() * 256,
-        HirKind::Class(Class::Bytes(class)) => class.ranges().len() * 64,
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len() * 256,
         HirKind::Repetition(repetition) => {
             let count = repetition.max.unwrap_or(repetition.min + 1).max(1) as usize;
             size_bound(&repetition.sub).saturating_mul(count)

@@ -3,7 +3,6 @@
 
 mod common;
 
-use std::io::Write as _;
 use std::process::Command;
 
 use common::project;
@@ -55,13 +54,7 @@ fn every_console_example_of_the_readme_does_what_it_says() {
     let folders = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<_>>();
     let path =
         std::env::join_paths([binary.parent().unwrap().to_owned()].into_iter().chain(folders)).unwrap();
-    let (mut run, mut skipped) = (0, 0);
     for example in &examples {
-        if example.command.starts_with("cargo ") {
-            // Building and testing is what this run does; it cannot do so within itself.
-            skipped += 1;
-            continue;
-        }
         let output = Command::new("sh")
             .args(["-c", &format!("{} 2>&1", example.command)])
             .current_dir(&here)
@@ -78,11 +71,7 @@ fn every_console_example_of_the_readme_does_what_it_says() {
             example.command,
             example.output
         );
-        run += 1;
     }
-    // Past the test harness, which would keep it to itself.
-    writeln!(std::io::stderr(), "README.md: {run} examples run, {skipped} SKIPPED (they build)").unwrap();
-    assert!(run >= 5, "only {run} examples were run");
 }
 
 #[test]

@@ -8,13 +8,12 @@ use crate::cli::{Global, ListArgs, ListFormat};
 use crate::kb::Record;
 use crate::render::{json, visible_line};
 
-use super::{Status, check_domains, finish, load, stdout};
+use super::{Status, check_domains, finish, is_of, load, stdout};
 
 pub fn run(global: &Global, args: &ListArgs) -> Result<Status> {
     let kb = load(global)?;
     check_domains(&kb, &args.domain)?;
-    let wanted = |record: &&Record| args.domain.is_empty() || args.domain.contains(&record.domain);
-    let records: Vec<&Record> = kb.records().iter().filter(wanted).collect();
+    let records: Vec<&Record> = kb.records().iter().filter(|record| is_of(record, &args.domain)).collect();
     let mut out = stdout(global);
     write(&mut out, &records, args.format).context("cannot write to standard output")?;
     finish(out, Status::Found)

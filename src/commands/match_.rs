@@ -1,5 +1,6 @@
 //! `errkb match`: explains the errors in files, standard input or a text.
 
+use std::cmp::Reverse;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::num::NonZero;
@@ -15,7 +16,7 @@ use crate::render;
 use crate::report::{Collector, InputSize, Report, Suspects};
 use crate::scan::{SignatureSet, scan};
 
-use super::{Status, check_domains, finish, lang, load, say, stdout, width};
+use super::{Status, check_domains, finish, is_of, lang, load, say, stdout, width};
 
 /// Entries shown when nobody says how many.
 const DEFAULT_TOP: usize = 5;
@@ -55,10 +56,15 @@ pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
     if args.quiet {
         return Ok(if found { Status::Found } else { status });
     }
-    let top = args.top.unwrap_or(if args.count { 0 } else { DEFAULT_TOP });
-    let report = Report::new(&kb, &reading.collector, reading.suspects, reading.input, top);
     let mut out = stdout(global);
-    write(&mut out, &report, global, args).context("cannot write to standard output")?;
+    let written = if args.count {
+        write_counts(&mut out, &kb, &reading.collector, args.top.unwrap_or(0))
+    } else {
+        let top = args.top.unwrap_or(DEFAULT_TOP);
+        let report = Report::new(&kb, &reading.collector, reading.suspects, reading.input, top);
+        write(&mut out, &report, global, args.format)
+    };
+    written.context("cannot write to standard output")?;
     finish(out, status)
 }
 
@@ -70,7 +76,7 @@ fn all_cores() -> usize {
 fn select(kb: KnowledgeBase, args: &MatchArgs) -> Result<KnowledgeBase> {
     check_domains(&kb, &args.domain)?;
     let kb = kb.select(|record| {
-        (args.domain.is_empty() || args.domain.contains(&record.domain))
+        is_of(record, &args.domain)
             && args.tier.as_ref().is_none_or(|tier| *tier == record.tier)
             && args.min_confidence.is_none_or(|least| record.confidence.is_some_and(|value| value >= least))
     });
@@ -80,11 +86,8 @@ fn select(kb: KnowledgeBase, args: &MatchArgs) -> Result<KnowledgeBase> {
     Ok(kb)
 }
 
-fn write(out: &mut dyn Write, report: &Report<'_>, global: &Global, args: &MatchArgs) -> io::Result<()> {
-    if args.count {
-        return write_counts(out, report, args.top.unwrap_or(0));
-    }
-    match args.format {
+fn write(out: &mut dyn Write, report: &Report<'_>, global: &Global, format: MatchFormat) -> io::Result<()> {
+    match format {
         // An empty input has been spoken of already.
         MatchFormat::Text | MatchFormat::Markdown if report.input.bytes == 0 => Ok(()),
         MatchFormat::Text => render::text::write_report(out, report, lang(global), width()),
@@ -95,12 +98,18 @@ fn write(out: &mut dyn Write, report: &Report<'_>, global: &Global, args: &Match
 }
 
 /// `COUNT<TAB>ID` of each entry that hit, most hits first.
-fn write_counts(out: &mut dyn Write, report: &Report<'_>, top: usize) -> io::Result<()> {
-    let mut counts = report.counts.clone();
-    counts.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then_with(|| a.id.cmp(&b.id)));
+fn write_counts(
+    out: &mut dyn Write,
+    kb: &KnowledgeBase,
+    collector: &Collector<'_>,
+    top: usize,
+) -> io::Result<()> {
+    let mut counts: Vec<(usize, u64)> = collector.counts().collect();
+    // Entries are numbered by ID.
+    counts.sort_by_key(|(entry, count)| (Reverse(*count), *entry));
     let shown = if top == 0 { counts.len() } else { top };
-    for (record, count) in counts.iter().take(shown) {
-        writeln!(out, "{count}\t{}", record.id)?;
+    for (entry, count) in counts.iter().take(shown) {
+        writeln!(out, "{count}\t{}", kb.records()[*entry].id)?;
     }
     Ok(())
 }
@@ -188,11 +197,7 @@ impl Reading<'_> {
             if self.wants_suspects && (self.wants_all_suspects || !self.collector.found_any()) {
                 self.suspects.observe(block, hits);
             }
-            if self.stop_at_first && self.collector.found_any() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
+            if self.is_done() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })
     }
 }

@@ -19,7 +19,7 @@ use clap::Parser;
 use etcetera::BaseStrategy;
 
 use crate::cli::{Cli, ColorArg, Command, Global, LangArg};
-use crate::kb::{KnowledgeBase, Lang, Loader};
+use crate::kb::{KnowledgeBase, Lang, Loader, Record};
 use crate::render::visible;
 
 /// What a command ends with, as grep does.
@@ -149,6 +149,11 @@ fn check_domains(kb: &KnowledgeBase, domains: &[String]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether an entry is of one of these domains, or none are named.
+fn is_of(record: &Record, domains: &[String]) -> bool {
+    domains.is_empty() || domains.contains(&record.domain)
 }
 
 /// Flushes what was written, which is the last chance to fail.

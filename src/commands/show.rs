@@ -1,5 +1,7 @@
 //! `errkb show`: whole entries.
 
+use std::io::Write as _;
+
 use anyhow::{Context as _, Result};
 
 use crate::cli::{Global, ShowArgs, ShowFormat};
@@ -12,7 +14,7 @@ pub fn run(global: &Global, args: &ShowArgs) -> Result<Status> {
     let kb = load(global)?;
     let mut out = stdout(global);
     let mut status = Status::Found;
-    let mut shown = 0;
+    let mut is_first = true;
     for name in &args.ids {
         let record = match kb.look_up(name) {
             Lookup::Found(record) => record,
@@ -32,18 +34,14 @@ pub fn run(global: &Global, args: &ShowArgs) -> Result<Status> {
                 continue;
             }
         };
-        let written = match args.format {
+        let separator = if is_first || args.format == ShowFormat::Json { "" } else { "\n\n" };
+        is_first = false;
+        let written = write!(out, "{separator}").and_then(|()| match args.format {
             ShowFormat::Json => render::json::write_entry(&mut out, record),
-            ShowFormat::Text | ShowFormat::Markdown => {
-                let separate = if shown > 0 { std::io::Write::write_all(&mut out, b"\n\n") } else { Ok(()) };
-                separate.and_then(|()| match args.format {
-                    ShowFormat::Markdown => render::markdown::write_entry(&mut out, record, lang(global)),
-                    _ => render::write_entry(&mut out, record, lang(global), width()),
-                })
-            }
-        };
+            ShowFormat::Markdown => render::markdown::write_entry(&mut out, record, lang(global)),
+            ShowFormat::Text => render::write_entry(&mut out, record, lang(global), width()),
+        });
         written.context("cannot write to standard output")?;
-        shown += 1;
     }
     finish(out, status)
 }

@@ -1,6 +1,7 @@
 //! The words of the page, in each language.
 
-use crate::kb::{Lang, Tally};
+use crate::kb::{Lang, Origin, Record, Tally};
+use crate::report::Match;
 
 /// Labels and phrases of one language.
 pub(super) struct Labels {
@@ -33,13 +34,15 @@ impl Labels {
         }
     }
 
-    /// "2 times", or nothing for once.
-    pub fn times(&self, count: u64) -> String {
-        match (self.lang, count) {
+    /// Where a match was seen first, and how often if more than once.
+    pub fn place(&self, found: &Match<'_>) -> String {
+        let Match { first, count, .. } = found;
+        let times = match (self.lang, count) {
             (_, 1) => String::new(),
             (Lang::En, _) => format!(", {count} times"),
             (Lang::Zh, _) => format!("，共 {count} 次"),
-        }
+        };
+        format!("{}:{}{times}", first.source, first.position.line)
     }
 
     /// What trials say of a workaround.
@@ -102,17 +105,19 @@ impl Labels {
         }
     }
 
-    /// Where an entry that is not built in comes from.
-    pub fn not_built_in(&self, path: &str) -> String {
-        match self.lang {
-            Lang::En => format!("{path} (not built in)"),
-            Lang::Zh => format!("{path}（非内置）"),
+    /// Where an entry comes from that is not built in.
+    pub fn origin(&self, record: &Record) -> Option<String> {
+        match (&record.origin, self.lang) {
+            (Origin::BuiltIn, _) => None,
+            (Origin::File(path), Lang::En) => Some(format!("{} (not built in)", path.display())),
+            (Origin::File(path), Lang::Zh) => Some(format!("{}（非内置）", path.display())),
         }
     }
 
     /// What was left out, and how to see it.
-    pub fn left_out(&self, ids: &[&str]) -> String {
-        let (count, ids) = (ids.len(), ids.join(", "));
+    pub fn left_out(&self, records: &[&Record]) -> String {
+        let count = records.len();
+        let ids = records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>().join(", ");
         match self.lang {
             Lang::En => format!("{count} more: {ids}\n(errkb match -n 0 shows all)"),
             Lang::Zh => format!("另有 {count} 条：{ids}\n（errkb match -n 0 显示全部）"),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
+use crate::kb::{DeadEnd, Entry, Lang, Record, Variables, Workaround};
 use crate::report::{Match, Report};
 
 use super::facts::{REGEX, facts, link_note, links, plain, references, trust};
@@ -26,8 +26,7 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang) -> io:
         write_match(out, found, lang)?;
     }
     if !report.more.is_empty() {
-        let ids: Vec<&str> = report.more.iter().map(|record| record.id.as_str()).collect();
-        writeln!(out, "\n{}", escape(&labels.left_out(&ids)))?;
+        writeln!(out, "\n{}", escape(&labels.left_out(&report.more)))?;
     }
     Ok(())
 }
@@ -35,10 +34,9 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang) -> io:
 fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result<()> {
     let labels = Labels::of(lang);
     let Match { record, entry, first, variables, .. } = found;
-    let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
     writeln!(out, "### {}\n", escape(&found.title(lang)))?;
-    writeln!(out, "{} — {}\n", code(&record.id), escape(&place))?;
-    fence(out, first.text.trim_end())?;
+    writeln!(out, "{} — {}\n", code(&record.id), escape(&labels.place(found)))?;
+    fence(out, first.text.trim_end(), "")?;
     write_advice(out, record, entry, variables, lang)?;
     writeln!(out, "\n**{}**: {}", labels.trust, escape(&trust(entry, labels)))?;
     write_origin(out, record, labels)?;
@@ -68,7 +66,7 @@ fn write_advice(
         writeln!(out, "{}. {}{}", i + 1, escape(&shown), in_italics(&notes))?;
         if !how.is_empty() && how != action {
             writeln!(out)?;
-            indented_fence(out, &variables.fill(how))?;
+            fence(out, &variables.fill(how), "   ")?;
         }
     }
     if !entry.dead_ends.is_empty() {
@@ -89,16 +87,9 @@ fn in_italics(notes: &[String]) -> String {
 }
 
 fn write_origin(out: &mut dyn Write, record: &Record, labels: &Labels) -> io::Result<()> {
-    match &record.origin {
-        Origin::BuiltIn => Ok(()),
-        Origin::File(path) => {
-            writeln!(
-                out,
-                "\n**{}**: {}",
-                labels.from,
-                escape(&labels.not_built_in(&path.display().to_string()))
-            )
-        }
+    match labels.origin(record) {
+        Some(origin) => writeln!(out, "\n**{}**: {}", labels.from, escape(&origin)),
+        None => Ok(()),
     }
 }
 
@@ -183,17 +174,13 @@ fn write_versions(out: &mut dyn Write, entry: &Entry) -> io::Result<()> {
             &version.removed,
             &version.behavior_change,
         ];
-        write!(out, "| {} |", cell(&version.version))?;
+        write!(out, "| {} |", escape(&version.version))?;
         for text in cells {
-            write!(out, " {} |", cell(text.as_deref().unwrap_or_default()))?;
+            write!(out, " {} |", escape(text.as_deref().unwrap_or_default()))?;
         }
         writeln!(out)?;
     }
     Ok(())
-}
-
-fn cell(text: &str) -> String {
-    escape(text).replace('|', "\\|")
 }
 
 /// Text with all that Markdown and HTML obey escaped, on one line.
@@ -221,16 +208,8 @@ fn code(text: &str) -> String {
     if text.contains('`') { format!("{ticks} {text} {ticks}") } else { format!("{ticks}{text}{ticks}") }
 }
 
-/// Text as a code block, its fence longer than any in it.
-fn fence(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    fence_with(out, text, "")
-}
-
-fn indented_fence(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    fence_with(out, text, "   ")
-}
-
-fn fence_with(out: &mut dyn Write, text: &str, indent: &str) -> io::Result<()> {
+/// Text as a code block behind `indent`, its fence longer than any in it.
+fn fence(out: &mut dyn Write, text: &str, indent: &str) -> io::Result<()> {
     let text = visible(text);
     let ticks = "`".repeat((longest_run(&text) + 1).max(3));
     writeln!(out, "{indent}{ticks}")?;
@@ -254,9 +233,10 @@ mod tests {
             escape("<img src=x> *a* [l](u) @bob"),
             "&lt;img src=x&gt; \\*a\\* \\[l\\](u) @\u{200b}bob"
         );
+        assert_eq!(escape("a|b"), "a\\|b", "no cell of a table ends there");
         assert_eq!(code("a ``b"), "``` a ``b ```");
         let mut out = Vec::new();
-        fence(&mut out, "```\n# not a heading").unwrap();
+        fence(&mut out, "```\n# not a heading", "").unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "````\n```\n# not a heading\n````\n");
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::kb::{DeadEnd, Entry, Lang, Origin, Record, Variables, Workaround};
+use crate::kb::{DeadEnd, Entry, Lang, Record, Variables, Workaround};
 use crate::report::{Match, Report, Sighting};
 
 use super::facts::trust;
@@ -34,9 +34,8 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang, width:
         write_match(&mut page, found, lang)?;
     }
     if !report.more.is_empty() {
-        let ids: Vec<&str> = report.more.iter().map(|record| record.id.as_str()).collect();
         page.blank()?;
-        for line in labels.left_out(&ids).lines() {
+        for line in labels.left_out(&report.more).lines() {
             page.line(line)?;
         }
     }
@@ -46,8 +45,7 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang, width:
 fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result<()> {
     let labels = Labels::of(lang);
     let Match { record, entry, first, variables, .. } = found;
-    let place = format!("{}:{}{}", first.source, first.position.line, labels.times(found.count));
-    page.heading(&record.id, &place)?;
+    page.heading(&record.id, &labels.place(found))?;
     page.title(&found.title(lang))?;
     page.blank()?;
     write_sighting(page, first)?;
@@ -117,12 +115,9 @@ fn write_condition(page: &mut Page<'_>, condition: &str) -> io::Result<()> {
 
 /// Where an entry comes from that is not built in.
 pub(super) fn write_origin(page: &mut Page<'_>, record: &Record, labels: &Labels) -> io::Result<()> {
-    match &record.origin {
-        Origin::BuiltIn => Ok(()),
-        Origin::File(path) => {
-            let path = labels.not_built_in(&path.display().to_string());
-            page.label(labels.from).paragraph(&path)
-        }
+    match labels.origin(record) {
+        Some(origin) => page.label(labels.from).paragraph(&origin),
+        None => Ok(()),
     }
 }
 

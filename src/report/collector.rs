@@ -79,6 +79,11 @@ impl<'a> Collector<'a> {
         !self.findings.is_empty()
     }
 
+    /// Per pattern that hit: its number, and the lines hit.
+    pub fn counts(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
+        self.findings.iter().map(|(pattern, finding)| (*pattern, finding.count))
+    }
+
     /// Takes the hits of one block, ordered by start.
     pub fn observe(&mut self, block: &Block<'_>, hits: &[Hit]) {
         let mut latest: BTreeMap<usize, &Hit> = BTreeMap::new();

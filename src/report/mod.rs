@@ -58,8 +58,6 @@ pub struct Report<'a> {
     pub matches: Vec<Match<'a>>,
     /// Matches left out for that limit, in the same order.
     pub more: Vec<&'a Record>,
-    /// Per entry that hit, grouped or not: lines hit.
-    pub counts: Vec<(&'a Record, u64)>,
     /// Lines that look like errors and that no entry explains.
     pub unexplained: Vec<Suspect>,
     /// Where nothing matched: entries that share words with those lines. They are no matches.
@@ -85,7 +83,6 @@ impl<'a> Report<'a> {
         top: usize,
     ) -> Self {
         let records = kb.records();
-        let counts = collector.findings.iter().map(|(index, f)| (&records[*index], f.count)).collect();
         let mut groups = groups(collector);
         if groups.iter().any(|group| !records[group.leader].generic) {
             groups.retain(|group| !records[group.leader].generic);
@@ -97,7 +94,6 @@ impl<'a> Report<'a> {
         Report {
             matches: groups.iter().map(|group| Match::new(kb, collector, group)).collect(),
             more: more.iter().map(|group| &records[group.leader]).collect(),
-            counts,
             unexplained,
             near,
             input,

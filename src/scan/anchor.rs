@@ -41,7 +41,7 @@ pub(super) struct Anchor {
 pub(super) struct Anchors {
     pub anchors: Vec<Anchor>,
     /// How common these grams are, all together.
-    pub cost: f32,
+    cost: f32,
 }
 
 impl Anchors {
@@ -181,7 +181,7 @@ impl Run {
         let mut all = Anchors { anchors: Vec::new(), cost: 0.0 };
         for text in self.0 {
             let (cost, anchor) = text.rarest()?;
-            let grams = |anchor: &Anchor| anchor.phrase[anchor.at..anchor.at + STEP].to_vec();
+            let grams = |anchor: &Anchor| anchor.phrase[anchor.at..anchor.at + SPAN].to_vec();
             // Alternatives often share their rarest grams, which cost once.
             if !all.anchors.iter().any(|other| grams(other) == grams(&anchor)) {
                 all.cost += cost;
@@ -326,12 +326,11 @@ pub(super) fn spellings(phrase: &[u8], at: usize) -> Option<Vec<(Vec<u8>, bool)>
     }
     done.sort_unstable();
     done.dedup();
-    Some(
-        done.into_iter()
-            .map(|text| (text[..STEP] == *plain, text))
-            .map(|(plain, text)| (text, plain))
-            .collect(),
-    )
+    let with_plainness = |text: Vec<u8>| {
+        let is_plain = text.starts_with(plain);
+        (text, is_plain)
+    };
+    Some(done.into_iter().map(with_plainness).collect())
 }
 
 /// The white space of Unicode, which `\s` matches.

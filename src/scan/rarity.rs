@@ -25,7 +25,7 @@ fn fold(gram: u32) -> u32 {
 }
 
 /// Spreads the bits of a gram over the upper bits of a product (Knuth's multiplicative hash).
-pub(super) const HASH_FACTOR: u32 = 0x9e37_79b1;
+const HASH_FACTOR: u32 = 0x9e37_79b1;
 
 /// The upper `bits` bits of a hash of a folded gram.
 #[inline]

@@ -7,7 +7,7 @@ use crate::kb::Pattern;
 use super::analysis::Analysis;
 use super::anchor::{BLANKS, MAYBE_BLANKS, Reach, STEP, is_blank_byte};
 use super::built_in;
-use super::rarity::{GRAM, HASH_FACTOR, folded, hash};
+use super::rarity::{GRAM, folded, hash};
 
 /// Bits of the table per gram in it: so few of the other grams find a bit set by chance.
 const BITS_PER_GRAM: usize = 16;
@@ -128,14 +128,13 @@ impl SignatureSet {
         self.unanchored.iter().map(|index| *index as usize)
     }
 
-    /// The next place from `at` on, in steps of [`STEP`], where a candidate's gram may begin; most places that have
-    /// none are told by one bit.
+    /// The next place from `at` on, in steps of [`STEP`], where a candidate's gram may begin; most places
+    /// that have none are told by one bit.
     pub(super) fn next_candidate(&self, text: &[u8], mut at: usize) -> Option<usize> {
-        let present = &self.present[..];
-        let shift = 32 - self.bits;
+        let (present, bits) = (&self.present[..], self.bits);
         let is_present = |gram: &[u8]| {
-            let hash = folded(gram).wrapping_mul(HASH_FACTOR) >> shift;
-            (present[(hash / 64) as usize] >> (hash % 64)) & 1
+            let hash = hash(folded(gram), bits);
+            (present[hash / 64] >> (hash % 64)) & 1
         };
         // Four probes at once keep the processor busy while it waits for memory.
         while let Some(chunk) = text.get(at..at + 3 * STEP + GRAM) {

@@ -164,7 +164,7 @@ impl Source<'_> {
 
 /// What is gathered while sources are read one after another.
 struct Reading<'s> {
-    set: &'s SignatureSet,
+    set: &'s SignatureSet<'s>,
     collector: Collector<'s>,
     suspects: Suspects,
     wants_suspects: bool,

@@ -17,7 +17,7 @@ pub use entry::{
 };
 pub use loader::Loader;
 pub use parse::Parsed;
-pub use pattern::{Pattern, SIZE_LIMIT};
+pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub use record::{Origin, Record};
 pub use search::search;
 pub use values::Variables;

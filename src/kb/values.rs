@@ -35,9 +35,8 @@ impl Variables {
 
     /// The variables of an entry that met no log: each shows as `<name>`.
     pub fn without_values(entry: &Entry) -> Self {
-        let pattern = Pattern::new(&entry.regex);
-        let names = pattern.regex().into_iter().flat_map(|regex| regex.capture_names().flatten());
-        Variables::new(names.map(|name| (name.to_owned(), None)), &entry.values)
+        let names = Pattern::new(&entry.regex).names();
+        Variables::new(names.into_iter().map(|name| (name, None)), &entry.values)
     }
 
     /// The value of a variable, if it has one that is safe to show in a command.

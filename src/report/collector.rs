@@ -31,7 +31,7 @@ const KEPT: usize = 64 << 10;
 impl Finding {
     /// How specific the first match is of `pattern`, greater for more: the bytes of it that are literal
     /// text of the regex, and of two with as many the shorter match.
-    pub fn specificity(&self, pattern: &Pattern) -> impl Ord + use<> {
+    pub fn specificity(&self, pattern: Pattern<'_>) -> impl Ord + use<> {
         (Literals::new(pattern).matched(&self.matched), Reverse(self.matched.len()))
     }
 }
@@ -45,7 +45,7 @@ struct Open {
 
 /// Gathers hits, block after block, source after source. Memory depends on the entries, not on the log.
 pub struct Collector<'a> {
-    pub(super) set: &'a SignatureSet,
+    pub(super) set: &'a SignatureSet<'a>,
     source: String,
     source_number: usize,
     pub(super) findings: BTreeMap<usize, Finding>,
@@ -56,7 +56,7 @@ pub struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     /// A collector of the hits of `set`.
-    pub fn new(set: &'a SignatureSet) -> Self {
+    pub fn new(set: &'a SignatureSet<'a>) -> Self {
         Collector {
             set,
             source: String::new(),
@@ -113,7 +113,11 @@ impl<'a> Collector<'a> {
             first: sighting.clone(),
             last: sighting,
             order: (self.source_number, block.offset() + hit.start as u64),
-            captures: named_groups(pattern.regex(), window),
+            captures: pattern
+                .named_groups(window)
+                .into_iter()
+                .map(|(name, place)| (name, place.map(|place| text_of(&window[place]))))
+                .collect(),
             matched: block.text()[hit.start..hit.end.min(hit.start + KEPT)].to_vec(),
         }
     }
@@ -137,9 +141,6 @@ impl<'a> Collector<'a> {
     }
 }
 
-fn named_groups(regex: Option<&regex::bytes::Regex>, window: &[u8]) -> Vec<(String, Option<String>)> {
-    let Some(regex) = regex else { return Vec::new() };
-    let Some(groups) = regex.captures(window) else { return Vec::new() };
-    let value = |name: &str| groups.name(name).map(|m| String::from_utf8_lossy(m.as_bytes()).into_owned());
-    regex.capture_names().flatten().map(|name| (name.to_owned(), value(name))).collect()
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }

@@ -138,12 +138,11 @@ impl<'a> Match<'a> {
 
 /// The places of `signature` that hold a sample, in order, and what stands there for this match: its
 /// value, or the name of the group where it has none that can be shown.
-fn samples(pattern: &Pattern, signature: &str, variables: &Variables) -> Vec<(Range<usize>, String)> {
-    let Some(regex) = pattern.regex() else { return Vec::new() };
-    let Some(groups) = regex.captures(signature.as_bytes()) else { return Vec::new() };
-    let named = regex.capture_names().flatten().filter_map(|name| Some((name, groups.name(name)?.range())));
+fn samples(pattern: Pattern<'_>, signature: &str, variables: &Variables) -> Vec<(Range<usize>, String)> {
     let value = |name: &str| variables.get(name).map_or_else(|| format!("<{name}>"), str::to_owned);
-    let mut samples: Vec<(Range<usize>, String)> = named.map(|(name, span)| (span, value(name))).collect();
+    let groups = pattern.named_groups(signature.as_bytes()).into_iter();
+    let mut samples: Vec<(Range<usize>, String)> =
+        groups.filter_map(|(name, place)| Some((place?, value(&name)))).collect();
     samples.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
     // Of nested groups the outer one is replaced.
     let mut end = 0;

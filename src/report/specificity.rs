@@ -10,7 +10,7 @@ use crate::kb::Pattern;
 pub(super) struct Literals(Option<Regex>);
 
 impl Literals {
-    pub fn new(pattern: &Pattern) -> Self {
+    pub fn new(pattern: Pattern<'_>) -> Self {
         let Ok(syntax) = Pattern::folded_syntax(pattern.source()) else { return Literals(None) };
         let hir = group_literals(&syntax, &mut 0);
         // It runs once: the engines that are quick to build serve best.
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     fn literal_bytes(pattern: &str, text: &str) -> usize {
-        Literals::new(&Pattern::new(pattern)).matched(text.as_bytes())
+        Literals::new(Pattern::new(pattern)).matched(text.as_bytes())
     }
 
     #[test]

@@ -1,22 +1,21 @@
-//! What scanning must know of a regex: a pure function of its text, so that the build does it once for
-//! the built-in entries.
+//! What scanning must know of a regex: a pure function of its text.
 
-use std::borrow::Cow;
+use crate::kb::Pattern;
 
-use super::anchor::{Anchor, Anchors, Reach, spellings};
-use super::pattern::Pattern;
-use super::rarity::{GRAM, folded};
+use super::anchor::{Anchor, Anchors, whole_phrase};
+use super::phrase::{Key, KeyAt, Phrase, Tail};
+use super::reach::Reach;
 
-/// A gram that stands in matches.
+/// A key that stands in matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Gram {
-    /// The gram, folded.
-    pub gram: u32,
-    /// Index of the phrase around it; `None` where only the regex can tell how it lies in the match.
-    pub phrase: Option<u16>,
+pub(super) struct PhraseKey {
+    pub key: Key,
+    pub tail: Tail,
+    /// Index of the phrase that it is of.
+    pub phrase: usize,
     /// Where in the phrase it begins.
-    pub at: u16,
-    /// Whether a match may begin on a line above the gram's.
+    pub at: usize,
+    /// Whether a match may begin on a line above the phrase's first.
     pub may_begin_above: bool,
 }
 
@@ -24,32 +23,39 @@ pub(super) struct Gram {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Analysis {
     pub reach: Reach,
-    /// Literal text, with the marks of its blanks.
-    pub phrases: Cow<'static, [Cow<'static, [u8]>]>,
-    /// Any match has one of these at a place that is probed; without any, all text must be searched.
-    pub grams: Cow<'static, [Gram]>,
+    pub phrases: Vec<Phrase>,
+    /// Whether the first phrase, and nothing else, is what the regex matches, in either case of letters.
+    pub is_one_phrase: bool,
+    /// Any match without characters that fold to ASCII has one of these at a place that is probed; without any, all text must be
+    /// searched.
+    pub keys: Vec<PhraseKey>,
 }
 
 impl Analysis {
-    /// Analyses a regex; one that does not parse has no grams, and no match.
+    /// Analyses a regex; one that does not parse has no keys, and no match.
     pub fn of(source: &str) -> Self {
         let syntax = Pattern::syntax(source).ok();
         let reach = syntax.as_ref().map_or(Reach::Ends, Reach::of);
-        let anchors = syntax.as_ref().and_then(Anchors::of).map_or_else(Vec::new, |anchors| anchors.anchors);
-        let mut phrases = Vec::new();
-        let mut grams = Vec::new();
-        for Anchor { phrase, at, may_begin_above } in anchors {
-            let index = u16::try_from(phrases.len()).ok();
-            for (text, is_plain) in spellings(&phrase, at).expect("the anchor was chosen for its grams") {
-                grams.extend(text.windows(GRAM).enumerate().map(|(i, gram)| Gram {
-                    gram: folded(gram),
-                    phrase: index.filter(|_| is_plain && at + i <= usize::from(u16::MAX)),
-                    at: if is_plain { (at + i) as u16 } else { 0 },
-                    may_begin_above: may_begin_above || text[..i].contains(&b'\n'),
-                }));
-            }
-            phrases.push(Cow::Owned(phrase));
+        let mut analysis = Analysis { reach, phrases: Vec::new(), is_one_phrase: false, keys: Vec::new() };
+        for anchor in syntax.as_ref().and_then(Anchors::of).map_or_else(Vec::new, |anchors| anchors.anchors) {
+            analysis.add(anchor);
         }
-        Analysis { reach, phrases: phrases.into(), grams: grams.into() }
+        // A flag may make a part of the regex match one case only.
+        if let (Some(hir), [phrase], false) = (&syntax, &analysis.phrases[..], source.contains("(?")) {
+            analysis.is_one_phrase = whole_phrase(hir).as_ref() == Some(phrase);
+        }
+        analysis
+    }
+
+    fn add(&mut self, Anchor { phrase, keys, may_begin_above }: Anchor) {
+        let phrase_index = self.phrases.len();
+        self.keys.extend(keys.into_iter().map(|KeyAt { key, tail, at }| PhraseKey {
+            key,
+            tail,
+            phrase: phrase_index,
+            at,
+            may_begin_above,
+        }));
+        self.phrases.push(phrase);
     }
 }

@@ -1,24 +1,12 @@
 //! Finds text that every match of a regex contains, so that most places need no regex at all.
 
-use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
+use std::collections::BTreeSet;
 
-use super::rarity::{GRAM, commonness};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind};
 
-/// Bytes from one place that is probed to the next: of as many grams in a row, each beginning one byte
-/// after the other, one is at a place that is probed.
-pub(super) const STEP: usize = 2;
-
-/// Bytes of so many grams in a row.
-const SPAN: usize = GRAM + STEP - 1;
-
-/// Stands in a [`Phrase`] for blanks, at least one.
-pub(super) const BLANKS: u8 = 1;
-
-/// Stands in a [`Phrase`] for blanks, perhaps none.
-pub(super) const MAYBE_BLANKS: u8 = 2;
-
-/// Literal text of a regex, ASCII letters in lower case, with marks for the blanks between its words.
-pub(super) type Phrase = Vec<u8>;
+use super::phrase::{BLANKS, KeyAt, MAYBE_BLANKS, Phrase, is_blank_byte, is_mark, keys, keys_across_blanks};
+use super::rarity::commonness;
+use super::reach::can_match_line_feed;
 
 /// Most phrases that stand side by side for the alternatives of one stretch of a regex.
 const MOST_ALTERNATIVES: usize = 24;
@@ -26,13 +14,15 @@ const MOST_ALTERNATIVES: usize = 24;
 /// Most characters of a class that is spelled out.
 const MOST_SPELLED: usize = 4;
 
-/// A phrase and the place in it of its rarest grams.
+/// How much dearer a place is whose key is short: every gram like it must be looked at.
+const SHORT_COST: f32 = 3.0;
+
+/// A phrase and the keys of the rarest place in it.
 #[derive(Clone, Debug)]
 pub(super) struct Anchor {
     pub phrase: Phrase,
-    /// Where in the phrase the first of the grams begins.
-    pub at: usize,
-    /// Whether a match may hold a line feed before that, so that it may begin on a line above.
+    pub keys: Vec<KeyAt>,
+    /// Whether a match may hold a line feed before the phrase, and so begin on a line above.
     pub may_begin_above: bool,
 }
 
@@ -40,12 +30,12 @@ pub(super) struct Anchor {
 #[derive(Clone, Debug)]
 pub(super) struct Anchors {
     pub anchors: Vec<Anchor>,
-    /// How common these grams are, all together.
+    /// How common their grams are, all together.
     cost: f32,
 }
 
 impl Anchors {
-    /// Anchors of [`STEP`] grams in a row each; `None` where no such set is known.
+    /// The rarest anchors; `None` where no such set is known.
     ///
     /// `hir` has its literals in one case; matching is taken to be case-insensitive.
     pub fn of(hir: &Hir) -> Option<Self> {
@@ -141,12 +131,8 @@ impl Run {
             }
             HirKind::Class(_) if is_blank(part) => Some(self.with(|text| text.extend_blanks(true))),
             HirKind::Class(Class::Unicode(class)) => {
-                let count: usize = class.iter().map(|range| range.len()).sum();
-                if count > MOST_SPELLED {
-                    return None;
-                }
-                let chars = class.iter().flat_map(|range| range.start()..=range.end());
-                Run::either(chars.map(|c| {
+                let chars = folded_chars(class)?;
+                Run::either(chars.into_iter().map(|c| {
                     let mut room = [0; 4];
                     Some(self.clone().with(|text| text.extend(c.encode_utf8(&mut room).as_bytes())))
                 }))
@@ -176,14 +162,13 @@ impl Run {
         self
     }
 
-    /// The rarest [`STEP`] grams in a row of each alternative.
+    /// The rarest place of each alternative.
     fn anchors(self) -> Option<Anchors> {
-        let mut all = Anchors { anchors: Vec::new(), cost: 0.0 };
+        let mut all = Anchors { anchors: Vec::<Anchor>::new(), cost: 0.0 };
         for text in self.0 {
             let (cost, anchor) = text.rarest()?;
-            let grams = |anchor: &Anchor| anchor.phrase[anchor.at..anchor.at + SPAN].to_vec();
-            // Alternatives often share their rarest grams, which cost once.
-            if !all.anchors.iter().any(|other| grams(other) == grams(&anchor)) {
+            // Alternatives often share their rarest place, which costs once.
+            if !all.anchors.iter().any(|other| other.keys == anchor.keys) {
                 all.cost += cost;
             }
             all.anchors.push(anchor);
@@ -196,8 +181,12 @@ impl Text {
     fn extend(&mut self, literal: &[u8]) {
         for chunk in literal.utf8_chunks() {
             for c in chunk.valid().chars() {
-                if self.ends_in_mark() && c.is_ascii() && is_blank_byte(c as u8) {
-                    self.extend_blanks(true);
+                if c.is_whitespace() {
+                    if c == ' ' && !self.ends_in_blank() {
+                        self.open.push(b' ')
+                    } else {
+                        self.extend_blanks(true)
+                    }
                 } else if !(c.is_ascii() && is_mark(c as u8)) && (c.is_ascii() || has_one_case(c)) {
                     let mut room = [0; 4];
                     self.open.extend_from_slice(c.to_ascii_lowercase().encode_utf8(&mut room).as_bytes());
@@ -219,46 +208,89 @@ impl Text {
         self.open.push(if at_least_one { BLANKS } else { MAYBE_BLANKS });
     }
 
-    fn ends_in_mark(&self) -> bool {
-        self.open.last().is_some_and(|last| is_mark(*last))
+    fn ends_in_blank(&self) -> bool {
+        self.open.last().is_some_and(|last| is_mark(*last) || is_blank_byte(*last))
     }
 
+    /// Ends a phrase. Of blanks before it a match may begin anywhere, so they are apart.
     fn end(&mut self) {
-        self.done.push(std::mem::take(&mut self.open));
+        let mut phrase = std::mem::take(&mut self.open);
+        if phrase.first().is_some_and(|first| is_mark(*first)) {
+            let words = phrase.split_off(1);
+            self.done.push(phrase);
+            phrase = words;
+        }
+        self.done.push(phrase);
     }
 
-    /// The rarest [`STEP`] grams that begin one byte after another, and how common they are.
+    /// The rarest place, and how common it is.
     fn rarest(mut self) -> Option<(f32, Anchor)> {
         self.end();
-        let cost_of = |text: &[u8]| text.windows(GRAM).map(commonness).sum::<f32>();
-        let within_words = |phrase: &Phrase, at: usize| {
-            let text = phrase.get(at..at + SPAN)?;
-            (!text.iter().any(|byte| is_mark(*byte))).then(|| cost_of(text))
-        };
-        let across_blanks = |phrase: &Phrase, at: usize| {
-            let texts = spellings(phrase, at)?;
-            Some(texts.iter().map(|(text, _)| cost_of(text)).sum())
-        };
-        // Blanks can be spelled in many ways, each with its grams: only where words are too short.
-        let (cost, index, at) =
-            cheapest(&self.done, within_words).or_else(|| cheapest(&self.done, across_blanks))?;
-        let before = self.done[..index].iter().flatten().chain(&self.done[index][..at]);
-        let may_begin_above = before.copied().any(|byte| is_mark(byte) || byte == b'\n');
-        Some((cost, Anchor { phrase: self.done.swap_remove(index), at, may_begin_above }))
+        let (cost, index, keys) =
+            rarest(&self.done, keys).or_else(|| rarest(&self.done, keys_across_blanks))?;
+        let may_begin_above = self.done[..index].iter().flatten().copied().any(is_mark);
+        Some((cost, Anchor { phrase: self.done.swap_remove(index), keys, may_begin_above }))
     }
 }
 
-/// The least cost of a place in a phrase, the phrase's index, and the place.
-fn cheapest(phrases: &[Phrase], cost: impl Fn(&Phrase, usize) -> Option<f32>) -> Option<(f32, usize, usize)> {
-    let places =
-        phrases.iter().enumerate().flat_map(|(index, phrase)| (0..phrase.len()).map(move |at| (index, at)));
-    let costs = places.filter_map(|(index, at)| Some((cost(&phrases[index], at)?, index, at)));
-    costs.min_by(|(a, ..), (b, ..)| a.total_cmp(b))
+/// The least cost of a place that has keys, the index of its phrase, and the keys.
+fn rarest(
+    phrases: &[Phrase],
+    keys: impl Fn(&[u8], usize) -> Option<Vec<KeyAt>>,
+) -> Option<(f32, usize, Vec<KeyAt>)> {
+    let mut best: Option<(f32, usize, Vec<KeyAt>)> = None;
+    for (index, phrase) in phrases.iter().enumerate() {
+        for keys in (0..phrase.len()).filter_map(|at| keys(phrase, at)) {
+            let cost = keys.iter().map(cost).sum();
+            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                best = Some((cost, index, keys));
+            }
+        }
+    }
+    best
 }
 
-fn is_mark(byte: u8) -> bool {
-    matches!(byte, BLANKS | MAYBE_BLANKS)
+/// How common a key is.
+fn cost(key: &KeyAt) -> f32 {
+    commonness(key.key.gram()) * if key.key.is_long() { 1.0 } else { SHORT_COST }
 }
+
+/// The phrase that all matches of a regex are, from its first byte to the last: literal text with any blanks
+/// between its words, `\s+` or `\s*`.
+pub(super) fn whole_phrase(hir: &Hir) -> Option<Phrase> {
+    let parts = match hir.kind() {
+        HirKind::Concat(parts) => &parts[..],
+        _ => std::slice::from_ref(hir),
+    };
+    let mut phrase = Phrase::new();
+    for part in parts {
+        match part.kind() {
+            HirKind::Literal(literal) => phrase.extend(literal.0.to_ascii_lowercase()),
+            HirKind::Repetition(blanks)
+                if blanks.max.is_none() && blanks.greedy && is_any_blank(&blanks.sub) =>
+            {
+                phrase.push(if blanks.min == 0 { MAYBE_BLANKS } else { BLANKS });
+                if blanks.min > 1 {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+    }
+    let is_blank = |byte: &u8| is_mark(*byte) || is_blank_byte(*byte);
+    let begins_and_ends_in_words =
+        !phrase.first().is_some_and(is_blank) && !phrase.last().is_some_and(is_blank);
+    begins_and_ends_in_words.then_some(phrase)
+}
+
+/// Whether `hir` matches any blank character.
+fn is_any_blank(hir: &Hir) -> bool {
+    let HirKind::Class(Class::Unicode(class)) = hir.kind() else { return false };
+    is_blank(hir) && class.iter().map(|range| range.len()).sum::<usize>() == BLANK_CHARS
+}
+
+/// Characters of white space in Unicode.
+const BLANK_CHARS: usize = 25;
 
 /// Whether all that `hir` matches is one blank character.
 fn is_blank(hir: &Hir) -> bool {
@@ -277,101 +309,23 @@ fn is_blank(hir: &Hir) -> bool {
     }
 }
 
-/// Whether a byte is a blank of ASCII, as `\s` has them.
-#[inline]
-pub(super) fn is_blank_byte(byte: u8) -> bool {
-    matches!(byte, b'\t'..=b'\r' | b' ')
+/// The characters of a class, cases of a letter of ASCII as one; `None` when they are many.
+fn folded_chars(class: &ClassUnicode) -> Option<Vec<char>> {
+    if class.iter().map(|range| range.len()).sum::<usize>() > 3 * MOST_SPELLED {
+        return None;
+    }
+    let chars = class.iter().flat_map(|range| range.start()..=range.end());
+    let folded = chars.map(|c| match c {
+        '\u{212a}' => 'k',
+        '\u{17f}' => 's',
+        c => c.to_ascii_lowercase(),
+    });
+    let distinct: BTreeSet<char> = folded.collect();
+    (distinct.len() <= MOST_SPELLED).then(|| distinct.into_iter().collect())
 }
 
 fn has_one_case(c: char) -> bool {
     let mut class = ClassUnicode::new([ClassUnicodeRange::new(c, c)]);
     class.case_fold_simple();
     matches!(class.ranges(), [only] if only.len() == 1)
-}
-
-/// The texts of [`STEP`] grams, one byte after another, that a match can have where `phrase` has the byte
-/// at `at`; and of each whether its first [`STEP`] bytes are those of the phrase. `None` where the phrase
-/// ends too soon, or has a mark among its next [`STEP`] bytes.
-///
-/// Blanks can be any, and any number; Unicode folds `k` also to the Kelvin sign and `s` to the long s, of
-/// three and two bytes.
-pub(super) fn spellings(phrase: &[u8], at: usize) -> Option<Vec<(Vec<u8>, bool)>> {
-    let plain = phrase.get(at..at + STEP).filter(|text| !text.iter().any(|byte| is_mark(*byte)))?;
-    let mut done: Vec<Vec<u8>> = Vec::new();
-    // Texts so far, where in the phrase each goes on, and whether it has blanks of the mark there.
-    let mut open: Vec<(Vec<u8>, usize, bool)> = vec![(Vec::new(), at, false)];
-    while let Some((mut text, next, has_blanks)) = open.pop() {
-        if text.len() >= SPAN {
-            text.truncate(SPAN);
-            done.push(text);
-            continue;
-        }
-        let mut push = |more: &[u8], next, has_blanks| open.push(([&text, more].concat(), next, has_blanks));
-        match *phrase.get(next)? {
-            mark @ (BLANKS | MAYBE_BLANKS) => {
-                if has_blanks || mark == MAYBE_BLANKS {
-                    push(&[], next + 1, false);
-                }
-                BLANK_SPELLINGS.iter().for_each(|blank| push(blank.as_bytes(), next, true));
-            }
-            byte => {
-                push(&[byte], next + 1, false);
-                match byte {
-                    b'k' => push("\u{212a}".as_bytes(), next + 1, false),
-                    b's' => push("\u{17f}".as_bytes(), next + 1, false),
-                    _ => {}
-                }
-            }
-        }
-    }
-    done.sort_unstable();
-    done.dedup();
-    let with_plainness = |text: Vec<u8>| {
-        let is_plain = text.starts_with(plain);
-        (text, is_plain)
-    };
-    Some(done.into_iter().map(with_plainness).collect())
-}
-
-/// The white space of Unicode, which `\s` matches.
-const BLANK_SPELLINGS: &[&str] = &[
-    "\t", "\n", "\u{b}", "\u{c}", "\r", " ", "\u{85}", "\u{a0}", "\u{1680}", "\u{2000}", "\u{2001}",
-    "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}", "\u{2008}", "\u{2009}",
-    "\u{200a}", "\u{2028}", "\u{2029}", "\u{202f}", "\u{205f}", "\u{3000}",
-];
-
-/// How much text a regex must be given to find its match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// The line: no match holds a line feed.
-    Line,
-    /// The window of lines.
-    Window,
-    /// The window, and nothing else: it looks at the ends of the text that is searched.
-    Ends,
-}
-
-impl Reach {
-    pub fn of(hir: &Hir) -> Self {
-        let looks = hir.properties().look_set();
-        if looks.contains(Look::Start) || looks.contains(Look::End) {
-            Reach::Ends
-        } else if can_match_line_feed(hir) {
-            Reach::Window
-        } else {
-            Reach::Line
-        }
-    }
-}
-
-fn can_match_line_feed(hir: &Hir) -> bool {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => false,
-        HirKind::Literal(literal) => literal.0.contains(&b'\n'),
-        HirKind::Class(Class::Unicode(class)) => class.iter().any(|r| r.start() <= '\n' && '\n' <= r.end()),
-        HirKind::Class(Class::Bytes(class)) => class.iter().any(|r| r.start() <= b'\n' && b'\n' <= r.end()),
-        HirKind::Repetition(repetition) => can_match_line_feed(&repetition.sub),
-        HirKind::Capture(capture) => can_match_line_feed(&capture.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(can_match_line_feed),
-    }
 }

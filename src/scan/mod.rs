@@ -2,14 +2,15 @@
 
 mod analysis;
 mod anchor;
-mod built_in;
+mod bits;
+mod phrase;
 mod rarity;
+mod reach;
+mod regexes;
 mod scanner;
 mod signatures;
 mod stream;
-
-// The build compiles `analysis.rs` too, beside the file `pattern.rs`: here that is found in `kb`.
-use crate::kb as pattern;
+mod unusual;
 
 pub use rarity::learn;
 pub use scanner::{Hit, OncePerLine, Scanner};

@@ -2,9 +2,10 @@
 
 use crate::input::Block;
 
-use super::anchor::{Reach, STEP};
-use super::rarity::{GRAM, folded};
-use super::signatures::{Candidate, SignatureSet};
+use super::reach::Reach;
+use super::regexes::Regexes;
+use super::signatures::SignatureSet;
+use super::unusual::respell;
 
 /// A signature found on a line: the leftmost match that starts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,73 +22,124 @@ pub struct Hit {
     pub line: u64,
 }
 
-/// Finds the signatures of a set in blocks, each by itself.
+/// A place where a signature may be: its phrase is there.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Where the phrase begins.
+    start: usize,
+    /// Where it ends, if it is all of the match.
+    end: Option<usize>,
+    pattern: usize,
+    /// Whether the match may begin on a line above.
+    may_begin_above: bool,
+}
+
+/// Finds the signatures of a set in the blocks of one stream, which come in order; some may be left out.
 ///
 /// A pattern hits a line when it matches text that starts on the line and ends within the line's
 /// window; the hits of a stream are the same however it is cut into blocks.
 #[derive(Debug)]
 pub struct Scanner<'s> {
-    set: &'s SignatureSet,
-    /// Per pattern, for candidates on the match's first line and for those that may be below it: up to
-    /// where the block has been searched. A line that is searched for both gives its hit once.
-    searched: [Vec<usize>; 2],
+    set: &'s SignatureSet<'s>,
+    regexes: Regexes,
+    /// Those of the block, kept for their memory.
+    places: Vec<Place>,
+    /// Per pattern, for places on the match's first line and for those that may be below it: up to where in
+    /// the stream has been searched. A line that is searched for both gives its hit once.
+    searched: [Vec<u64>; 2],
 }
 
 impl<'s> Scanner<'s> {
-    /// A scanner for blocks of any stream.
-    pub fn new(set: &'s SignatureSet) -> Self {
-        Scanner { set, searched: [vec![0; set.len()], vec![0; set.len()]] }
+    /// A scanner for blocks of one stream.
+    pub fn new(set: &'s SignatureSet<'s>) -> Self {
+        Scanner {
+            set,
+            regexes: Regexes::default(),
+            places: Vec::new(),
+            searched: [vec![0; set.len()], vec![0; set.len()]],
+        }
     }
 
     /// Adds the hits that start in the body of `block` to `hits`, ordered by start and pattern. A line
     /// that is searched in pieces may have more than one of a pattern: see [`OncePerLine`].
     pub fn scan(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
         let first = hits.len();
-        self.searched.iter_mut().for_each(|searched| searched.fill(0));
-        self.scan_anchors(block, hits);
-        for pattern in self.set.unanchored() {
+        self.find_places(block.text());
+        self.search_places(block, hits);
+        for pattern in self.set.unanchored_in(block) {
             self.search_everywhere(block, pattern, hits);
         }
         hits[first..].sort_unstable();
         number_lines(block, &mut hits[first..]);
     }
 
-    fn scan_anchors(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
+    /// Finds all places where a phrase is.
+    fn find_places(&mut self, text: &[u8]) {
         let set = self.set;
-        let text = block.text();
-        let mut line = LineStart::default();
-        let mut next = 0;
-        while let Some(at) = set.next_candidate(text, next) {
-            let gram = folded(&text[at..at + GRAM]);
-            for candidate in set.bucket(gram) {
-                if candidate.gram == gram && set.phrase_fits(candidate, text, at) {
-                    self.search_around(block, candidate, line.of(text, at), at, hits);
-                }
+        let places = &mut self.places;
+        places.clear();
+        let mut probe = |spelled: &[u8], at| {
+            for candidate in set.candidates(spelled) {
+                let Some((start, end)) = set.fit(candidate, text, at) else { continue };
+                let pattern = candidate.pattern as usize;
+                places.push(Place {
+                    start,
+                    end: candidate.is_whole.then_some(end),
+                    pattern,
+                    may_begin_above: candidate.may_begin_above,
+                });
             }
-            next = at + STEP;
+        };
+        set.for_each_place(text, |at| probe(&text[at..], at));
+        respell(text, |respelled| {
+            for (i, at) in respelled.places.iter().enumerate() {
+                probe(&respelled.text[i..], *at);
+            }
+        });
+        places.sort_by_key(|place| place.start);
+    }
+
+    /// Finds the matches around the places.
+    fn search_places(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {
+        let mut line = LineStart::default();
+        for i in 0..self.places.len() {
+            let place = self.places[i];
+            let line_start = line.of(block.text(), place.start);
+            match (place.end, block.starts_around(line_start, place.start)) {
+                (Some(end), (first, last)) if first == last => self.take(block, place, first, end, hits),
+                _ => self.search_around(block, place, line_start, hits),
+            }
         }
     }
 
-    /// Searches for the pattern of a candidate at `at`, in the line that starts at `line_start`.
-    fn search_around(
-        &mut self,
-        block: &Block<'_>,
-        candidate: &Candidate,
-        line_start: usize,
-        at: usize,
-        hits: &mut Vec<Hit>,
-    ) {
-        let pattern = candidate.pattern as usize;
-        let (mut first, last) = block.starts_around(line_start, at);
-        let searched = self.searched[usize::from(candidate.may_begin_above)][pattern];
-        if searched > last {
-            return;
+    /// Up to where in the block the pattern of a place has been searched.
+    fn searched(&mut self, place: Place) -> &mut u64 {
+        &mut self.searched[usize::from(place.may_begin_above)][place.pattern]
+    }
+
+    /// Takes the match from a place to `end` on the line that begins at `from`, unless there was one before.
+    fn take(&mut self, block: &Block<'_>, place: Place, from: usize, end: usize, hits: &mut Vec<Hit>) {
+        let line = block.offset() + from as u64;
+        if from < block.body() && end <= block.window_end(from) && *self.searched(place) <= line {
+            hits.push(Hit { start: place.start, pattern: place.pattern, end, from, line: 0 });
+            *self.searched(place) = block.offset() + block.next_start(from) as u64;
         }
-        if candidate.may_begin_above {
-            first = lines_above(block.text(), line_start, block.window_lines() - 1);
+    }
+
+    /// Searches for the pattern of a place, which is on the line that begins at `line_start`, wherever a match
+    /// around it can begin.
+    fn search_around(&mut self, block: &Block<'_>, place: Place, line_start: usize, hits: &mut Vec<Hit>) {
+        let searched = self.searched(place).saturating_sub(block.offset()) as usize;
+        let (first, last) = block.starts_around(line_start, place.start);
+        let first = match place.may_begin_above {
+            true => lines_above(block.text(), line_start, block.window_lines() - 1),
+            false => first,
+        };
+        let first = first.max(searched);
+        if searched <= last && first < block.body() {
+            let to = self.search(block, place.pattern, first, last + 1, hits);
+            *self.searched(place) = block.offset() + to as u64;
         }
-        let to = self.search(block, pattern, first.max(searched), last + 1, hits);
-        self.searched[usize::from(candidate.may_begin_above)][pattern] = to;
     }
 
     /// Searches the lines and pieces that begin in `from..to` of the body; `from` is such a beginning.
@@ -101,7 +153,6 @@ impl<'s> Scanner<'s> {
         hits: &mut Vec<Hit>,
     ) -> usize {
         let signature = &self.set.signatures[pattern];
-        let Some(regex) = signature.pattern.regex() else { return to };
         let text = block.text();
         let to = to.min(block.body());
         let mut start = from;
@@ -111,9 +162,9 @@ impl<'s> Scanner<'s> {
                 Reach::Line => block.line_end(start),
                 Reach::Window | Reach::Ends => block.window_end(start),
             };
-            match regex.find(&text[start..end]) {
-                Some(found) if start + found.start() < next => {
-                    let (begin, end) = (start + found.start(), start + found.end());
+            match self.regexes.find(pattern, signature.pattern, &text[start..end]) {
+                Some(found) if start + found.start < next => {
+                    let (begin, end) = (start + found.start, start + found.end);
                     hits.push(Hit { start: begin, pattern, end, from: start, line: 0 });
                 }
                 _ => {}
@@ -126,7 +177,6 @@ impl<'s> Scanner<'s> {
     /// Searches the whole body for a pattern without an anchor.
     fn search_everywhere(&mut self, block: &Block<'_>, pattern: usize, hits: &mut Vec<Hit>) {
         let signature = &self.set.signatures[pattern];
-        let Some(regex) = signature.pattern.regex() else { return };
         if signature.reach == Reach::Ends || block.has_cut_windows() {
             self.search(block, pattern, 0, block.body(), hits);
             return;
@@ -135,8 +185,8 @@ impl<'s> Scanner<'s> {
         let text = block.text();
         let mut from = 0;
         while from < block.body() {
-            let Some(found) = regex.find(&text[from..]) else { break };
-            let begin = from + found.start();
+            let Some(found) = self.regexes.find(pattern, signature.pattern, &text[from..]) else { break };
+            let begin = from + found.start;
             let start = memchr::memrchr(b'\n', &text[from..begin]).map_or(from, |feed| from + feed + 1);
             self.search(block, pattern, start, start + 1, hits);
             from = block.next_start(start);
@@ -165,7 +215,7 @@ pub struct OncePerLine {
 
 impl OncePerLine {
     /// For a stream in which the patterns of `set` are searched.
-    pub fn new(set: &SignatureSet) -> Self {
+    pub fn new(set: &SignatureSet<'_>) -> Self {
         OncePerLine { last_line: vec![0; set.len()] }
     }
 

@@ -1,110 +1,123 @@
 //! The signatures of many entries, prepared for scanning.
 
-use std::borrow::Cow;
+use std::sync::OnceLock;
 
+use regex::bytes::{RegexSet, RegexSetBuilder};
+
+use crate::input::Block;
 use crate::kb::Pattern;
 
 use super::analysis::Analysis;
-use super::anchor::{BLANKS, MAYBE_BLANKS, Reach, STEP, is_blank_byte};
-use super::built_in;
-use super::rarity::{GRAM, folded, hash};
+use super::bits::BitSet;
+use super::phrase::{Key, STEP, Tail, fit, folded_start};
+use super::rarity::{GRAM, folded};
+use super::reach::Reach;
 
-/// Bits of the table per gram in it: so few of the other grams find a bit set by chance.
-const BITS_PER_GRAM: usize = 16;
-
-/// Where a signature may be: one of its grams is at the place probed.
-#[derive(Debug, PartialEq, Eq)]
+/// Where a signature may be: a place that begins with its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// The gram, folded.
-    pub gram: u32,
+    pub key: Key,
+    pub tail: Tail,
+    /// Whether a match may begin on a line above the phrase's first.
+    pub may_begin_above: bool,
+    /// Whether the phrase is all that the regex matches.
+    pub is_whole: bool,
     /// Index of the pattern.
     pub pattern: u32,
-    /// Index of the phrase around the gram; that of 0 is empty.
+    /// Where the phrase begins in the text of all phrases.
     pub phrase: u32,
-    /// Where in the phrase the gram begins.
-    pub at: u32,
-    /// Whether a match may begin on a line above the gram's.
-    pub may_begin_above: bool,
+    /// Its length.
+    pub phrase_len: u16,
+    /// Where in the phrase the key begins.
+    pub at: u16,
 }
 
 /// A pattern and what the scanner must know of it.
 #[derive(Debug)]
-pub(super) struct Signature {
-    pub pattern: Pattern,
+pub(super) struct Signature<'a> {
+    pub pattern: Pattern<'a>,
     pub reach: Reach,
 }
 
-/// Patterns, numbered in the order given, with a table of the grams of their anchors.
+/// Patterns, numbered in the order given, with tables of the keys of their anchors.
 ///
 /// Building it parses each pattern; none is compiled before text calls for it.
 #[derive(Debug)]
-pub struct SignatureSet {
-    pub(super) signatures: Vec<Signature>,
+pub struct SignatureSet<'a> {
+    pub(super) signatures: Vec<Signature<'a>>,
     /// Patterns without an anchor.
-    pub(super) unanchored: Vec<u32>,
-    /// Bits of a hash.
+    unanchored: Vec<u32>,
+    /// All of these in one, compiled when there is text.
+    unanchored_set: OnceLock<Option<RegexSet>>,
+    /// Whether any key begins with a gram.
+    grams: BitSet,
+    /// Whether any key has a hash.
+    keys: BitSet,
+    /// Bits of a hash of keys.
     bits: u32,
-    /// One bit a hash: whether any candidate has it.
-    present: Vec<u64>,
-    /// Where in `candidates` each hash begins.
+    /// Where in `candidates` those of each hash begin.
     buckets: Vec<u32>,
     /// Ordered by hash.
     candidates: Vec<Candidate>,
-    /// Text that is in matches, each with the marks of its blanks.
-    pub(super) phrases: Vec<Cow<'static, [u8]>>,
+    /// The text of all phrases.
+    phrases: Vec<u8>,
 }
 
-impl SignatureSet {
+/// Places that are probed in a row.
+const PROBES: usize = 1 << 10;
+
+/// Longest phrase that is compared with text; of a longer one the part around its key.
+const LONGEST_PHRASE: usize = 1 << 10;
+
+impl<'a> SignatureSet<'a> {
     /// Prepares patterns, each accepted by [`Pattern::check`].
-    pub fn new<'a>(sources: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn new(sources: impl IntoIterator<Item = &'a str>) -> Self {
         let mut signatures = Vec::new();
         let mut unanchored = Vec::new();
         let mut candidates = Vec::new();
-        // The phrase of grams of which only the regex can tell how they lie in the match.
-        let mut phrases: Vec<Cow<'static, [u8]>> = vec![Cow::Borrowed(&[])];
+        let mut phrases = Vec::new();
         for (index, source) in (0..).zip(sources) {
-            let analysis = built_in::find(source).unwrap_or_else(|| Analysis::of(source));
+            let analysis = Analysis::of(source);
             signatures.push(Signature { pattern: Pattern::new(source), reach: analysis.reach });
-            if analysis.grams.is_empty() {
+            if analysis.keys.is_empty() {
                 unanchored.push(index);
             }
-            let first = phrases.len() as u32;
-            candidates.extend(analysis.grams.iter().map(|gram| Candidate {
-                gram: gram.gram,
-                pattern: index,
-                phrase: gram.phrase.map_or(0, |phrase| first + u32::from(phrase)),
-                at: u32::from(gram.at),
-                may_begin_above: gram.may_begin_above,
-            }));
-            phrases.extend(analysis.phrases.iter().cloned());
+            for key in &analysis.keys {
+                let phrase = &analysis.phrases[key.phrase];
+                let from = key.at.saturating_sub(LONGEST_PHRASE / 2);
+                let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
+                candidates.push(Candidate {
+                    key: key.key,
+                    tail: key.tail,
+                    may_begin_above: key.may_begin_above || from > 0,
+                    pattern: index,
+                    is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
+                    phrase: phrases.len() as u32,
+                    phrase_len: part.len() as u16,
+                    at: (key.at - from) as u16,
+                });
+                phrases.extend_from_slice(part);
+            }
         }
-        let mut set = SignatureSet {
+        let bits = candidates.len().next_power_of_two().ilog2().clamp(8, 24);
+        candidates.sort_by_key(|candidate| hash(candidate.key));
+        let mut buckets = vec![0; (1 << bits) + 1];
+        for candidate in &candidates {
+            buckets[bucket(hash(candidate.key), bits) + 1] += 1;
+        }
+        for i in 1..buckets.len() {
+            buckets[i] += buckets[i - 1];
+        }
+        SignatureSet {
             signatures,
             unanchored,
-            bits: (candidates.len() * BITS_PER_GRAM).next_power_of_two().ilog2().clamp(16, 24),
-            present: Vec::new(),
-            buckets: Vec::new(),
+            unanchored_set: OnceLock::new(),
+            grams: BitSet::new(candidates.iter().map(|c| c.key.gram()), candidates.len()),
+            keys: BitSet::new(candidates.iter().map(|c| hash(c.key)), candidates.len()),
+            bits,
+            buckets,
             candidates,
             phrases,
-        };
-        set.index();
-        set
-    }
-
-    /// Orders the candidates by hash and notes where each hash begins.
-    fn index(&mut self) {
-        let bits = self.bits;
-        self.candidates.sort_by_key(|c| (hash(c.gram, bits), c.gram, c.pattern, c.phrase, c.at));
-        self.candidates.dedup();
-        self.present = vec![0; (1 << bits) / 64];
-        self.buckets = vec![0; (1 << bits) + 1];
-        for candidate in &self.candidates {
-            let hash = hash(candidate.gram, bits);
-            self.present[hash / 64] |= 1 << (hash % 64);
-            self.buckets[hash + 1] += 1;
-        }
-        for i in 1..self.buckets.len() {
-            self.buckets[i] += self.buckets[i - 1];
         }
     }
 
@@ -119,69 +132,115 @@ impl SignatureSet {
     }
 
     /// Pattern number `index`.
-    pub fn pattern(&self, index: usize) -> &Pattern {
-        &self.signatures[index].pattern
+    pub fn pattern(&self, index: usize) -> Pattern<'a> {
+        self.signatures[index].pattern
     }
 
-    /// Patterns without a text that every match contains; each line is searched for them.
+    /// Patterns without a text that every match contains, which are searched for in all text.
     pub fn unanchored(&self) -> impl Iterator<Item = usize> + '_ {
         self.unanchored.iter().map(|index| *index as usize)
     }
 
-    /// The next place from `at` on, in steps of [`STEP`], where a candidate's gram may begin; most places
-    /// that have none are told by one bit.
-    pub(super) fn next_candidate(&self, text: &[u8], mut at: usize) -> Option<usize> {
-        let (present, bits) = (&self.present[..], self.bits);
-        let is_present = |gram: &[u8]| {
-            let hash = hash(folded(gram), bits);
-            (present[hash / 64] >> (hash % 64)) & 1
-        };
-        // Four probes at once keep the processor busy while it waits for memory.
-        while let Some(chunk) = text.get(at..at + 3 * STEP + GRAM) {
-            let probe = |i: usize| is_present(&chunk[i * STEP..i * STEP + GRAM]) << i;
-            let found = probe(0) | probe(1) | probe(2) | probe(3);
-            if found != 0 {
-                return Some(at + found.trailing_zeros() as usize * STEP);
-            }
-            at += 4 * STEP;
-        }
-        while let Some(gram) = text.get(at..at + GRAM) {
-            if is_present(gram) != 0 {
-                return Some(at);
-            }
-            at += STEP;
-        }
-        None
+    /// Those of them that may match in a window of `block`.
+    pub(super) fn unanchored_in(&self, block: &Block<'_>) -> Vec<usize> {
+        let all = || self.unanchored.iter().map(|index| *index as usize);
+        let set = self.unanchored_set.get_or_init(|| self.compile_unanchored()).as_ref();
+        // A window that ends within a line has an end that the whole text has not.
+        let Some(set) = set.filter(|_| !block.has_cut_windows()) else { return all().collect() };
+        let found = set.matches(block.text());
+        // What looks at the ends of a window may match there and nowhere else.
+        let looks_at_ends = |index: usize| self.signatures[index].reach == Reach::Ends;
+        all()
+            .enumerate()
+            .filter(|(i, index)| found.matched(*i) || looks_at_ends(*index))
+            .map(|(_, i)| i)
+            .collect()
     }
 
-    /// Whether the phrase of `candidate` is around its gram at `at` of `text`.
-    pub(super) fn phrase_fits(&self, candidate: &Candidate, text: &[u8], at: usize) -> bool {
-        let (before, after) = self.phrases[candidate.phrase as usize].split_at(candidate.at as usize);
-        begins_with(before.iter().rev(), text[..at].iter().rev())
-            && begins_with(after.iter(), text[at..].iter())
+    /// One automaton for all of several; `None` where it would be too large, or is not worth it.
+    fn compile_unanchored(&self) -> Option<RegexSet> {
+        if self.unanchored.len() < 2 {
+            return None;
+        }
+        let sources = self.unanchored().map(|index| self.pattern(index).source());
+        RegexSetBuilder::new(sources).case_insensitive(true).multi_line(true).build().ok()
     }
 
-    /// The candidates whose gram has the hash of the folded `gram`.
-    pub(super) fn bucket(&self, gram: u32) -> &[Candidate] {
-        let hash = hash(gram, self.bits);
-        &self.candidates[self.buckets[hash] as usize..self.buckets[hash + 1] as usize]
+    /// Calls `visit` with the places in `text`, in steps of [`STEP`], where a candidate's key may begin.
+    ///
+    /// No branch depends on what a place holds before two bits have spoken for it: places are noted one over
+    /// the other, and the next goes behind only those that are to be kept.
+    pub(super) fn for_each_place(&self, text: &[u8], mut visit: impl FnMut(usize)) {
+        let mut noted = [0; PROBES];
+        let mut from = 0;
+        while from + GRAM <= text.len() {
+            let probes = PROBES.min((text.len() - from - GRAM) / STEP + 1);
+            let mut count = 0;
+            for (i, gram) in
+                text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP).enumerate()
+            {
+                noted[count % PROBES] = from + i * STEP;
+                count += self.grams.get(folded(gram)) as usize;
+            }
+            let with_gram = count;
+            count = 0;
+            for i in 0..with_gram {
+                let place = noted[i % PROBES];
+                noted[count % PROBES] = place;
+                count += usize::from(self.may_begin_key(folded_start(&text[place..])));
+            }
+            noted[..count].iter().for_each(|place| visit(*place));
+            from += probes * STEP;
+        }
+    }
+
+    fn may_begin_key(&self, start: u64) -> bool {
+        self.keys.get(hash_long(start)) | self.keys.get(hash_short(start)) != 0
+    }
+
+    /// The candidates whose key begins `text`.
+    pub(super) fn candidates(&self, text: &[u8]) -> impl Iterator<Item = &Candidate> {
+        let start = folded_start(text);
+        let found = self.bucket(hash_long(start)).iter().chain(self.bucket(hash_short(start)));
+        found.filter(move |candidate| {
+            let Candidate { key, tail, .. } = candidate;
+            key.begins(start) && tail.may_begin(&text[text.len().min(usize::from(key.len))..])
+        })
+    }
+
+    fn bucket(&self, hash: u32) -> &[Candidate] {
+        if self.keys.get(hash) == 0 {
+            return &[];
+        }
+        let bucket = bucket(hash, self.bits);
+        &self.candidates[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
+    }
+
+    /// Where the phrase of `candidate` begins and ends if it is around its key at `place` of `text`.
+    pub(super) fn fit(&self, candidate: &Candidate, text: &[u8], place: usize) -> Option<(usize, usize)> {
+        let (start, len) = (candidate.phrase as usize, usize::from(candidate.phrase_len));
+        fit(&self.phrases[start..start + len], usize::from(candidate.at), text, place)
     }
 }
 
-/// Whether `text` begins with `phrase`. A byte outside ASCII may be the other case of a letter, of another
-/// length, or a blank: only the regex can tell.
-fn begins_with<'a>(phrase: impl Iterator<Item = &'a u8>, text: impl Iterator<Item = &'a u8>) -> bool {
-    let mut text = text.peekable();
-    for byte in phrase {
-        match (*byte, text.peek()) {
-            (_, Some(other)) if !other.is_ascii() => return true,
-            (BLANKS, other) if !other.is_some_and(|other| is_blank_byte(**other)) => return false,
-            (BLANKS | MAYBE_BLANKS, _) => while text.next_if(|other| is_blank_byte(**other)).is_some() {},
-            (byte, Some(other)) if other.eq_ignore_ascii_case(&byte) => {
-                text.next();
-            }
-            _ => return false,
-        }
-    }
-    true
+/// The hash by which a key is found.
+fn hash(key: Key) -> u32 {
+    if key.is_long() { hash_long(key.bytes) } else { hash_short(key.bytes) }
+}
+
+fn hash_long(start: u64) -> u32 {
+    hash_number(start << 16)
+}
+
+fn hash_short(start: u64) -> u32 {
+    hash_number(start << 32)
+}
+
+/// Spreads the bits of a number over the upper bits of a product (Knuth's multiplicative hash).
+fn hash_number(number: u64) -> u32 {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+fn bucket(hash: u32, bits: u32) -> usize {
+    (hash >> (32 - bits)) as usize
 }

@@ -23,7 +23,7 @@ const WAITING: usize = 2;
 /// # Errors
 /// Any error of the reader; the blocks before it have been given to `sink`.
 pub fn scan<R: Read>(
-    set: &SignatureSet,
+    set: &SignatureSet<'_>,
     blocks: &mut Blocks<R>,
     threads: usize,
     mut sink: impl FnMut(&Block<'_>, &[Hit]) -> ControlFlow<()>,
@@ -48,7 +48,7 @@ pub fn scan<R: Read>(
 
 /// This thread reads blocks and puts the results in order; `threads` others scan.
 fn scan_with_threads<R: Read>(
-    set: &SignatureSet,
+    set: &SignatureSet<'_>,
     blocks: &mut Blocks<R>,
     threads: usize,
     mut sink: impl FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>,

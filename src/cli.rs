@@ -29,7 +29,7 @@ Exit status: 0 something matched or was found, 1 nothing, 2 trouble.";
 /// Options that every command takes.
 #[derive(Debug, Args)]
 pub struct Global {
-    /// More entries: a folder of them, or one .json file. May be given more than once; later ones win
+    /// More entries: a folder of them, one .json file or a pack. May be given more than once; later ones win
     /// by ID [env: ERRKB_ENTRIES, separated like PATH]
     #[arg(long, value_name = "PATH", global = true)]
     pub entries: Vec<PathBuf>,
@@ -60,6 +60,8 @@ pub enum Command {
     Domains,
     /// Find entries by keyword, best first
     Search(SearchArgs),
+    /// Compile entries into one file that loads at once
+    Pack(PackArgs),
     /// Print the completion script of a shell
     Completions {
         /// The shell
@@ -151,6 +153,18 @@ pub struct SearchArgs {
     /// How to list them; the JSON forms hold whole entries
     #[arg(short, long, value_enum, default_value_t)]
     pub format: ListFormat,
+}
+
+/// Options of `pack`.
+#[derive(Debug, Args)]
+pub struct PackArgs {
+    /// Folders of entries, entries or packs; of the same ID the last one counts
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// The pack to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
 }
 
 /// Formats of `match`.

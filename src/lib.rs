@@ -7,8 +7,10 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod built_in;
 pub mod cli;
 mod commands;
+
 pub mod input;
 pub mod kb;
 pub mod render;

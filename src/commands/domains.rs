@@ -14,7 +14,7 @@ pub fn run(global: &Global) -> Result<Status> {
     let kb = load(global)?;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for record in kb.records() {
-        *counts.entry(&record.domain).or_default() += 1;
+        *counts.entry(record.domain()).or_default() += 1;
     }
     let mut out = stdout(global);
     for (domain, count) in counts {

@@ -2,20 +2,20 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::cli::{Global, ListArgs, ListFormat};
 use crate::kb::Record;
 use crate::render::{json, visible_line};
 
-use super::{Status, check_domains, finish, is_of, load, stdout};
+use super::{Status, check_domains, check_written, finish, is_of, load, stdout};
 
 pub fn run(global: &Global, args: &ListArgs) -> Result<Status> {
     let kb = load(global)?;
     check_domains(&kb, &args.domain)?;
     let records: Vec<&Record> = kb.records().iter().filter(|record| is_of(record, &args.domain)).collect();
     let mut out = stdout(global);
-    write(&mut out, &records, args.format).context("cannot write to standard output")?;
+    check_written(write(&mut out, &records, args.format))?;
     finish(out, Status::Found)
 }
 
@@ -24,7 +24,8 @@ pub(super) fn write(out: &mut dyn Write, records: &[&Record], format: ListFormat
     match format {
         ListFormat::Text if io::stdout().is_terminal() => write_columns(out, records),
         ListFormat::Text => {
-            let line = |r: &&Record| [&r.id, &r.tier, &r.signature].map(|text| visible_line(text)).join("\t");
+            let line =
+                |r: &&Record| [r.id(), r.tier(), r.signature()].map(|text| visible_line(text)).join("\t");
             records.iter().try_for_each(|record| writeln!(out, "{}", line(record)))
         }
         ListFormat::Json => json::write_list(out, records),
@@ -35,10 +36,10 @@ pub(super) fn write(out: &mut dyn Write, records: &[&Record], format: ListFormat
 fn write_columns(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
     let widest =
         |part: fn(&Record) -> &str| records.iter().map(|record| part(record).len()).max().unwrap_or(0);
-    let (id, tier) = (widest(|record| &record.id), widest(|record| &record.tier));
+    let (id, tier) = (widest(|record| record.id()), widest(|record| record.tier()));
     for record in records {
         let [name, of_tier, signature] =
-            [&record.id, &record.tier, &record.signature].map(|text| visible_line(text));
+            [record.id(), record.tier(), record.signature()].map(|text| visible_line(text));
         writeln!(out, "{name:id$}  {of_tier:tier$}  {signature}")?;
     }
     Ok(())

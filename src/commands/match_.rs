@@ -16,14 +16,14 @@ use crate::render;
 use crate::report::{Collector, InputSize, Report, Suspects};
 use crate::scan::{SignatureSet, scan};
 
-use super::{Status, check_domains, finish, is_of, lang, load, say, stdout, width};
+use super::{Status, check_domains, check_written, finish, is_of, lang, load, say, stdout, width};
 
 /// Entries shown when nobody says how many.
 const DEFAULT_TOP: usize = 5;
 
 pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
     let kb = select(load(global)?, args)?;
-    let set = SignatureSet::new(kb.records().iter().map(|record| record.regex.as_str()));
+    let set = SignatureSet::of(&kb);
     let mut reading = Reading {
         set: &set,
         collector: Collector::new(&set),
@@ -61,10 +61,10 @@ pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
         write_counts(&mut out, &kb, &reading.collector, args.top.unwrap_or(0))
     } else {
         let top = args.top.unwrap_or(DEFAULT_TOP);
-        let report = Report::new(&kb, &reading.collector, reading.suspects, reading.input, top);
+        let report = Report::new(&kb, &reading.collector, reading.suspects, reading.input, top)?;
         write(&mut out, &report, global, args.format)
     };
-    written.context("cannot write to standard output")?;
+    check_written(written)?;
     finish(out, status)
 }
 
@@ -77,8 +77,8 @@ fn select(kb: KnowledgeBase, args: &MatchArgs) -> Result<KnowledgeBase> {
     check_domains(&kb, &args.domain)?;
     let kb = kb.select(|record| {
         is_of(record, &args.domain)
-            && args.tier.as_ref().is_none_or(|tier| *tier == record.tier)
-            && args.min_confidence.is_none_or(|least| record.confidence.is_some_and(|value| value >= least))
+            && args.tier.as_ref().is_none_or(|tier| *tier == record.tier())
+            && args.min_confidence.is_none_or(|least| record.confidence().is_some_and(|value| value >= least))
     });
     if kb.records().is_empty() {
         bail!("no entry is left by --domain, --tier and --min-confidence");
@@ -109,7 +109,7 @@ fn write_counts(
     counts.sort_by_key(|(entry, count)| (Reverse(*count), *entry));
     let shown = if top == 0 { counts.len() } else { top };
     for (entry, count) in counts.iter().take(shown) {
-        writeln!(out, "{count}\t{}", kb.records()[*entry].id)?;
+        writeln!(out, "{count}\t{}", kb.records()[*entry].id())?;
     }
     Ok(())
 }

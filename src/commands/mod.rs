@@ -5,6 +5,7 @@ mod domains;
 mod list;
 mod man;
 mod match_;
+mod pack;
 mod search;
 mod show;
 
@@ -18,6 +19,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::Parser;
 use etcetera::BaseStrategy;
 
+use crate::built_in;
 use crate::cli::{Cli, ColorArg, Command, Global, LangArg};
 use crate::kb::{KnowledgeBase, Lang, Loader, Record};
 use crate::render::visible;
@@ -63,6 +65,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(global, args),
         Command::Domains => domains::run(global),
         Command::Search(args) => search::run(global, args),
+        Command::Pack(args) => pack::run(args),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
     };
@@ -92,7 +95,7 @@ fn say(message: impl AsRef<str>) {
 fn load(global: &Global) -> Result<KnowledgeBase> {
     let mut loader = Loader::new();
     if !global.no_builtin {
-        loader.add_built_in();
+        loader.add_built_in(built_in::PACK);
     }
     for path in user_folder().into_iter().chain(listed_in_environment()).chain(global.entries.iter().cloned())
     {
@@ -144,7 +147,7 @@ fn lang(global: &Global) -> Lang {
 /// Refuses a domain that no entry is of, as a slip of the pen, and names the ones there are.
 fn check_domains(kb: &KnowledgeBase, domains: &[String]) -> Result<()> {
     for domain in domains {
-        if !kb.records().iter().any(|record| record.domain == *domain) {
+        if !kb.records().iter().any(|record| record.domain() == *domain) {
             bail!("no entry is of the domain {domain:?}; `errkb domains` lists them");
         }
     }
@@ -153,7 +156,15 @@ fn check_domains(kb: &KnowledgeBase, domains: &[String]) -> Result<()> {
 
 /// Whether an entry is of one of these domains, or none are named.
 fn is_of(record: &Record, domains: &[String]) -> bool {
-    domains.is_empty() || domains.contains(&record.domain)
+    domains.is_empty() || domains.iter().any(|domain| domain == record.domain())
+}
+
+/// Tells a failure to write from a text that could not be read for it.
+fn check_written(result: io::Result<()>) -> Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(error.into()),
+        result => result.context("cannot write to standard output"),
+    }
 }
 
 /// Flushes what was written, which is the last chance to fail.

@@ -1,21 +1,21 @@
 //! `errkb search`: entries by keyword.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::cli::{Global, SearchArgs};
 use crate::kb;
 
-use super::{Status, finish, list, load, say, stdout};
+use super::{Status, check_written, finish, list, load, say, stdout};
 
 pub fn run(global: &Global, args: &SearchArgs) -> Result<Status> {
     let kb = load(global)?;
     let limit = if args.top == 0 { usize::MAX } else { args.top };
-    let found = kb::search(&kb, &args.words.join(" "), limit);
+    let found = kb::search(&kb, &args.words.join(" "), limit)?;
     if found.is_empty() {
         say("errkb: no entry has these words");
         return Ok(Status::Nothing);
     }
     let mut out = stdout(global);
-    list::write(&mut out, &found, args.format).context("cannot write to standard output")?;
+    check_written(list::write(&mut out, &found, args.format))?;
     finish(out, Status::Found)
 }

@@ -2,13 +2,13 @@
 
 use std::io::Write as _;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::cli::{Global, ShowArgs, ShowFormat};
 use crate::kb::{Lookup, Record};
 use crate::render;
 
-use super::{Status, finish, lang, load, say, stdout, width};
+use super::{Status, check_written, finish, lang, load, say, stdout, width};
 
 pub fn run(global: &Global, args: &ShowArgs) -> Result<Status> {
     let kb = load(global)?;
@@ -41,11 +41,11 @@ pub fn run(global: &Global, args: &ShowArgs) -> Result<Status> {
             ShowFormat::Markdown => render::markdown::write_entry(&mut out, record, lang(global)),
             ShowFormat::Text => render::write_entry(&mut out, record, lang(global), width()),
         });
-        written.context("cannot write to standard output")?;
+        check_written(written)?;
     }
     finish(out, status)
 }
 
 fn ids(records: &[&Record]) -> String {
-    records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>().join(", ")
+    records.iter().map(|record| record.id()).collect::<Vec<_>>().join(", ")
 }

@@ -289,6 +289,21 @@ impl Entry {
         "trials",
     ];
 
+    /// What is at hand of it without its text, in the order of the layer's fields.
+    pub(super) fn head(&self) -> [String; 7] {
+        let lines =
+            |list: &[String]| list.iter().map(|item| item.replace('\n', " ")).collect::<Vec<_>>().join("\n");
+        [
+            self.id.clone(),
+            self.signature.clone(),
+            self.regex.clone(),
+            self.verification_tier.clone(),
+            self.confidence.map_or_else(String::new, |confidence| confidence.to_string()),
+            lines(&self.tags),
+            lines(&self.aliases),
+        ]
+    }
+
     /// The error as a person would quote it.
     pub fn signature(&self, lang: Lang) -> &str {
         choose(lang, self.signature_zh.as_deref(), &self.signature)

@@ -1,8 +1,10 @@
 //! The knowledge base: entries, read and checked, found by ID. It knows nothing of logs.
 
+pub(crate) mod columns;
 mod diagnostic;
 mod entry;
 mod fields;
+mod layer;
 mod loader;
 mod parse;
 mod pattern;
@@ -10,11 +12,15 @@ mod record;
 mod search;
 mod values;
 
+use std::collections::BTreeSet;
+use std::io;
+
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
 pub use entry::{
     DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial, Version,
     Workaround,
 };
+pub(crate) use layer::Layer;
 pub use loader::Loader;
 pub use parse::Parsed;
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
@@ -26,6 +32,8 @@ pub use values::Variables;
 #[derive(Clone, Debug, Default)]
 pub struct KnowledgeBase {
     records: Vec<Record>,
+    /// IDs that some layer has taken out.
+    disabled: BTreeSet<String>,
 }
 
 /// What a name given by a person stands for.
@@ -40,13 +48,18 @@ pub enum Lookup<'a> {
 }
 
 impl KnowledgeBase {
-    fn new(records: Vec<Record>) -> Self {
-        KnowledgeBase { records }
+    fn new(records: Vec<Record>, disabled: BTreeSet<String>) -> Self {
+        KnowledgeBase { records, disabled }
     }
 
     /// The entries, ordered by ID.
     pub fn records(&self) -> &[Record] {
         &self.records
+    }
+
+    /// Whether it says nothing: there is no entry, and none is taken out.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.disabled.is_empty()
     }
 
     /// The entries for which `keep` holds.
@@ -55,21 +68,43 @@ impl KnowledgeBase {
         self
     }
 
+    /// The layers with entries in force, and of each the places in it of those, beside their numbers here.
+    pub(crate) fn layers(&self) -> Vec<(&Layer, Vec<(usize, usize)>)> {
+        let mut layers: Vec<(&Layer, Vec<(usize, usize)>)> = Vec::new();
+        for (number, Record { layer, index }) in self.records.iter().enumerate() {
+            // There are few of them, and mostly the last one comes again.
+            match layers.iter_mut().rev().find(|(known, _)| std::ptr::eq(*known, &**layer)) {
+                Some((_, members)) => members.push((*index, number)),
+                None => layers.push((layer, vec![(*index, number)])),
+            }
+        }
+        layers
+    }
+
+    /// The entries as a pack, with what the scanner has prepared for them.
+    ///
+    /// # Errors
+    /// When the text of an entry cannot be read.
+    pub fn to_pack(&self, tables: &[u8]) -> io::Result<Vec<u8>> {
+        let items = self.records.iter().map(|record| Ok((record.entry()?.head(), record.text()?)));
+        let is_out = |id: &&String| self.get(id).is_none();
+        layer::write_pack(items, self.disabled.iter().filter(is_out).cloned().collect(), tables)
+    }
+
     /// The entry of exactly this ID.
     pub fn get(&self, id: &str) -> Option<&Record> {
-        let at = self.records.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
+        let at = self.records.binary_search_by(|record| record.id().cmp(id)).ok()?;
         Some(&self.records[at])
     }
 
     /// The entry that a person means: an ID, an alias, or a slug that only one domain has.
     pub fn look_up(&self, name: &str) -> Lookup<'_> {
         let name = name.trim().trim_end_matches(".json").to_lowercase();
-        let by_alias = || self.records.iter().find(|record| record.aliases.contains(&name));
+        let by_alias = || self.records.iter().find(|record| record.aliases().any(|alias| alias == name));
         if let Some(record) = self.get(&name).or_else(by_alias) {
             return Lookup::Found(record);
         }
-        let slug_is = |record: &&Record| record.id.split_once('/').is_some_and(|(_, slug)| slug == name);
-        let found: Vec<&Record> = self.records.iter().filter(slug_is).collect();
+        let found: Vec<&Record> = self.records.iter().filter(|record| record.slug() == name).collect();
         match found[..] {
             [] => Lookup::Unknown(self.nearest(&name)),
             [record] => Lookup::Found(record),
@@ -80,9 +115,7 @@ impl KnowledgeBase {
     /// Up to three entries whose ID, slug or alias is spelled most like `name`.
     fn nearest(&self, name: &str) -> Vec<&Record> {
         let likeness = |record: &Record| {
-            let slug = record.id.split_once('/').map_or("", |(_, slug)| slug);
-            let names =
-                [record.id.as_str(), slug].into_iter().chain(record.aliases.iter().map(String::as_str));
+            let names = [record.id(), record.slug()].into_iter().chain(record.aliases());
             names.map(|candidate| strsim::jaro_winkler(name, candidate)).fold(0.0, f64::max)
         };
         let mut ranked: Vec<(f64, &Record)> = self.records.iter().map(|r| (likeness(r), r)).collect();

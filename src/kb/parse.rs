@@ -36,12 +36,6 @@ impl Entry {
         if problems.is_empty() { Ok(Parsed::Entry(Box::new(entry))) } else { Err(problems) }
     }
 
-    /// Reads a text that [`Entry::parse`] has accepted, without checking it again.
-    pub(super) fn parse_again(text: &str) -> Entry {
-        let mut fields = Fields::new(text).expect("it was accepted");
-        Entry::read(&mut fields)
-    }
-
     fn read(fields: &mut Fields<'_>) -> Entry {
         Entry {
             id: fields.required("id"),

@@ -1,99 +1,110 @@
-//! An entry as the knowledge base holds it: what matching needs, and the text for the rest.
+//! An entry as the knowledge base holds it: what matching needs at hand, and the whole of it on demand.
 
-use std::borrow::Cow;
+use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::entry::Entry;
+use super::layer::{Field, Layer};
+use super::parse::Parsed;
 
 /// Where an entry comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Compiled into the program.
     BuiltIn,
-    /// A file of the user's.
+    /// A file of the user's: the entry's own, or a pack.
     File(PathBuf),
 }
 
-/// The head of an entry, and its whole text, parsed again only when it is shown.
+/// An entry that is in force. Its text is read again when it is shown.
 #[derive(Clone, Debug)]
 pub struct Record {
-    /// `<domain>/<slug>`.
-    pub id: String,
-    /// The error as a person would quote it.
-    pub signature: String,
-    /// The regex as written.
-    pub regex: String,
-    /// The first part of the ID.
-    pub domain: String,
-    /// `verification_tier`.
-    pub tier: String,
-    /// 0 to 1.
-    pub confidence: Option<f64>,
-    /// Shown only when nothing else hits.
-    pub generic: bool,
-    /// Other IDs that find this entry.
-    pub aliases: Vec<String>,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The JSON text as written.
-    text: Cow<'static, str>,
+    pub(super) layer: Arc<Layer>,
+    pub(super) index: usize,
 }
 
 impl Record {
-    /// The head of `entry`, read from `text`.
-    pub(super) fn new(entry: &Entry, text: String, origin: Origin) -> Self {
-        Record {
-            id: entry.id.clone(),
-            signature: entry.signature.clone(),
-            regex: entry.regex.clone(),
-            domain: entry.domain.clone(),
-            tier: entry.verification_tier.clone(),
-            confidence: entry.confidence,
-            generic: entry.tags.iter().any(|tag| tag == "generic"),
-            aliases: entry.aliases.clone(),
-            origin,
-            text: text.into(),
-        }
+    /// `<domain>/<slug>`.
+    pub fn id(&self) -> &str {
+        self.head(Field::Id)
     }
 
-    /// The head of a built-in entry; the tests have checked the rest of it.
-    pub(super) fn built_in(text: &'static str) -> Option<Self> {
-        #[derive(Deserialize)]
-        struct Head {
-            id: String,
-            signature: String,
-            regex: String,
-            domain: String,
-            verification_tier: String,
-            confidence: Option<f64>,
-            tags: Vec<String>,
-            aliases: Vec<String>,
-        }
-        let head: Head = serde_json::from_str(text).ok()?;
-        Some(Record {
-            generic: head.tags.iter().any(|tag| tag == "generic"),
-            id: head.id,
-            signature: head.signature,
-            regex: head.regex,
-            domain: head.domain,
-            tier: head.verification_tier,
-            confidence: head.confidence,
-            aliases: head.aliases,
-            origin: Origin::BuiltIn,
-            text: text.into(),
-        })
+    /// The error as a person would quote it.
+    pub fn signature(&self) -> &str {
+        self.head(Field::Signature)
+    }
+
+    /// The regex as written.
+    pub fn regex(&self) -> &str {
+        self.head(Field::Regex)
+    }
+
+    /// The first part of the ID.
+    pub fn domain(&self) -> &str {
+        self.id().split('/').next().unwrap_or_default()
+    }
+
+    /// The second part of the ID.
+    pub fn slug(&self) -> &str {
+        self.id().split_once('/').map_or("", |(_, slug)| slug)
+    }
+
+    /// `verification_tier`.
+    pub fn tier(&self) -> &str {
+        self.head(Field::Tier)
+    }
+
+    /// 0 to 1.
+    pub fn confidence(&self) -> Option<f64> {
+        self.head(Field::Confidence).parse().ok()
+    }
+
+    /// Whether it is shown only when nothing else hits.
+    pub fn is_generic(&self) -> bool {
+        self.head(Field::Tags).lines().any(|tag| tag == "generic")
+    }
+
+    /// Other IDs that find this entry.
+    pub fn aliases(&self) -> impl Iterator<Item = &str> {
+        self.head(Field::Aliases).lines()
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.layer.origin(self.index)
+    }
+
+    fn head(&self, field: Field) -> &str {
+        self.layer.head(self.index, field)
+    }
+
+    /// The JSON text as written.
+    ///
+    /// # Errors
+    /// When it is in a pack that cannot be read any more, or was altered.
+    pub fn text(&self) -> io::Result<String> {
+        self.layer.text(self.index)
     }
 
     /// The whole entry.
-    pub fn entry(&self) -> Entry {
-        Entry::parse_again(&self.text)
+    ///
+    /// # Errors
+    /// As [`Record::text`], and when the text is not the entry of this head.
+    pub fn entry(&self) -> io::Result<Entry> {
+        match Entry::parse(&self.text()?) {
+            Ok(Parsed::Entry(entry)) if entry.id == self.id() && entry.regex == self.regex() => Ok(*entry),
+            _ => Err(self.layer.altered(self.index)),
+        }
     }
 
     /// The whole entry as JSON, unknown members and their order included.
-    pub fn json(&self) -> Value {
-        serde_json::from_str(&self.text).expect("the text was parsed when it was loaded")
+    ///
+    /// # Errors
+    /// As [`Record::entry`].
+    pub fn json(&self) -> io::Result<Value> {
+        serde_json::from_str(&self.text()?).map_err(|_| self.layer.altered(self.index))
     }
 }

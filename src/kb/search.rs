@@ -1,5 +1,7 @@
 //! Finds entries by keyword. What it finds is near, and never a match.
 
+use std::io;
+
 use bm25::{Document, SearchEngine, SearchEngineBuilder, Tokenizer};
 
 use super::{KnowledgeBase, Record};
@@ -36,22 +38,25 @@ fn is_ideograph(c: char) -> bool {
 }
 
 /// The entries that share words with `query`, best first (BM25), at most `limit` of them.
-pub fn search<'a>(kb: &'a KnowledgeBase, query: &str, limit: usize) -> Vec<&'a Record> {
-    let documents: Vec<Document<u32>> =
-        (0..).zip(kb.records()).map(|(id, r)| Document::new(id, words_of(r))).collect();
+///
+/// # Errors
+/// As [`Record::entry`].
+pub fn search<'a>(kb: &'a KnowledgeBase, query: &str, limit: usize) -> io::Result<Vec<&'a Record>> {
+    let documents = (0..).zip(kb.records()).map(|(id, record)| Ok(Document::new(id, words_of(record)?)));
+    let documents: Vec<Document<u32>> = documents.collect::<io::Result<_>>()?;
     if documents.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let engine: SearchEngine<u32, u32, Words> =
         SearchEngineBuilder::with_tokenizer_and_documents(Words, documents).build();
     let mut found = engine.search(query, None);
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.id.cmp(&b.document.id)));
-    found.iter().take(limit).map(|result| &kb.records()[result.document.id as usize]).collect()
+    Ok(found.iter().take(limit).map(|result| &kb.records()[result.document.id as usize]).collect())
 }
 
 /// The text of an entry that a search goes through.
-fn words_of(record: &Record) -> String {
-    let entry = record.entry();
+fn words_of(record: &Record) -> io::Result<String> {
+    let entry = record.entry()?;
     let optional =
         [&entry.signature_zh, &entry.root_cause_zh, &entry.error_code, &entry.category, &entry.subcategory];
     let mut text = String::new();
@@ -66,5 +71,5 @@ fn words_of(record: &Record) -> String {
     for part in entry.workarounds.iter().map(|w| &w.action).chain(entry.dead_ends.iter().map(|d| &d.action)) {
         text.extend([part, " "]);
     }
-    text
+    Ok(text)
 }

@@ -15,14 +15,14 @@ use super::text::{write_advice, write_origin};
 /// Those of `out`.
 pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang, width: usize) -> io::Result<()> {
     let labels = Labels::of(lang);
-    let entry = record.entry();
+    let entry = record.entry()?;
     let mut page = Page::new(out, width);
     page.heading(&entry.id, &entry.verification_tier)?;
     page.title(entry.signature(lang))?;
     page.blank()?;
     let variables = Variables::without_values(&entry);
     write_advice(&mut page, record, &entry, &variables, lang)?;
-    for (label, text) in facts(record, &entry, labels) {
+    for (label, text) in facts(record, &entry, labels)? {
         page.label(label).paragraph(&text)?;
     }
     write_origin(&mut page, record, labels)?;

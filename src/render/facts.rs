@@ -1,5 +1,7 @@
 //! What an entry holds beside its advice, as short texts for any page.
 
+use std::io;
+
 use serde_json::Value;
 
 use crate::kb::{Entry, Link, Record, Source};
@@ -18,7 +20,11 @@ pub(super) fn trust(entry: &Entry, labels: &Labels) -> String {
 }
 
 /// The short facts of an entry, by label; only what it holds.
-pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'static str, String)> {
+pub(super) fn facts(
+    record: &Record,
+    entry: &Entry,
+    labels: &Labels,
+) -> io::Result<Vec<(&'static str, String)>> {
     let mut facts = vec![(labels.trust, trust(entry, labels))];
     let named = |name: &str, value: Option<String>| value.map(|value| format!("{name} {value}"));
     let percent = |rate: f64| format!("{}%", (rate * 100.0).round());
@@ -43,20 +49,20 @@ pub(super) fn facts(record: &Record, entry: &Entry, labels: &Labels) -> Vec<(&'s
     ]);
     let tags = entry.tags.join(", ");
     let names = [entry.aliases.join(", "), entry.locale.clone().unwrap_or_default()];
-    let other = unknown(record);
+    let other = unknown(record)?;
     facts.extend([(labels.kind, kind), (labels.rates, rates), (labels.dates, dates), (labels.tags, tags)]);
     facts.push((REGEX, entry.regex.clone()));
     facts.extend(["Aliases", "Locale"].into_iter().zip(names));
     facts.push((labels.other, other));
     facts.retain(|(_, text)| !text.is_empty());
-    facts
+    Ok(facts)
 }
 
 /// The members that the format does not know.
-fn unknown(record: &Record) -> String {
-    let Value::Object(members) = record.json() else { return String::new() };
+fn unknown(record: &Record) -> io::Result<String> {
+    let Value::Object(members) = record.json()? else { return Ok(String::new()) };
     let unknown = members.into_iter().filter(|(name, _)| !Entry::FIELDS.contains(&name.as_str()));
-    unknown.map(|(name, value)| format!("{name}: {}", plain(&value))).collect::<Vec<_>>().join("; ")
+    Ok(unknown.map(|(name, value)| format!("{name}: {}", plain(&value))).collect::<Vec<_>>().join("; "))
 }
 
 pub(super) fn plain(value: &Value) -> String {

@@ -14,7 +14,8 @@ use super::visible::visible_json;
 /// # Errors
 /// Those of `out`.
 pub fn write_report(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    let matches: Vec<Value> = (1..).zip(&report.matches).map(|(rank, found)| of_match(rank, found)).collect();
+    let matches = (1..).zip(&report.matches).map(|(rank, found)| of_match(rank, found));
+    let matches: Vec<Value> = matches.collect::<io::Result<_>>()?;
     let unexplained: Vec<Value> = report
         .unexplained
         .iter()
@@ -36,7 +37,7 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
 /// Those of `out`.
 pub fn write_lines(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     for (rank, found) in (1..).zip(&report.matches) {
-        writeln!(out, "{}", visible_json(&of_match(rank, found).to_string()))?;
+        writeln!(out, "{}", visible_json(&of_match(rank, found)?.to_string()))?;
     }
     Ok(())
 }
@@ -46,7 +47,7 @@ pub fn write_lines(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn write_entry(out: &mut dyn Write, record: &Record) -> io::Result<()> {
-    writeln!(out, "{}", visible_json(&format!("{:#}", record.json())))
+    writeln!(out, "{}", visible_json(&format!("{:#}", record.json()?)))
 }
 
 /// Writes entries as one JSON list.
@@ -54,7 +55,7 @@ pub fn write_entry(out: &mut dyn Write, record: &Record) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn write_list(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
-    let list: Vec<Value> = records.iter().map(|record| record.json()).collect();
+    let list: Vec<Value> = records.iter().map(|record| record.json()).collect::<io::Result<_>>()?;
     writeln!(out, "{}", visible_json(&format!("{:#}", Value::Array(list))))
 }
 
@@ -63,33 +64,33 @@ pub fn write_list(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn write_entry_lines(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
-    records.iter().try_for_each(|record| writeln!(out, "{}", visible_json(&record.json().to_string())))
+    records.iter().try_for_each(|record| writeln!(out, "{}", visible_json(&record.json()?.to_string())))
 }
 
 /// Where an entry comes from: `built-in`, or the path of its file.
 pub fn origin(record: &Record) -> String {
-    match &record.origin {
+    match record.origin() {
         Origin::BuiltIn => "built-in".to_owned(),
         Origin::File(path) => path.display().to_string(),
     }
 }
 
-fn of_match(rank: usize, found: &Match<'_>) -> Value {
+fn of_match(rank: usize, found: &Match<'_>) -> io::Result<Value> {
     let captures: Map<String, Value> =
         found.captures.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
-    let also: Vec<&str> = found.also.iter().map(|record| record.id.as_str()).collect();
-    json!({
+    let also: Vec<&str> = found.also.iter().map(|record| record.id()).collect();
+    Ok(json!({
         "rank": rank,
-        "id": found.record.id,
+        "id": found.record.id(),
         "count": found.count,
         "first": of_sighting(&found.first),
         "last": of_sighting(&found.last),
         "captures": captures,
         "also": also,
         "origin": origin(found.record),
-        "entry": found.record.json(),
+        "entry": found.record.json()?,
         "workarounds": workarounds(&found.entry, &found.variables),
-    })
+    }))
 }
 
 fn of_sighting(sighting: &Sighting) -> Value {

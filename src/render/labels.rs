@@ -107,7 +107,7 @@ impl Labels {
 
     /// Where an entry comes from that is not built in.
     pub fn origin(&self, record: &Record) -> Option<String> {
-        match (&record.origin, self.lang) {
+        match (record.origin(), self.lang) {
             (Origin::BuiltIn, _) => None,
             (Origin::File(path), Lang::En) => Some(format!("{} (not built in)", path.display())),
             (Origin::File(path), Lang::Zh) => Some(format!("{}（非内置）", path.display())),
@@ -117,7 +117,7 @@ impl Labels {
     /// What was left out, and how to see it.
     pub fn left_out(&self, records: &[&Record]) -> String {
         let count = records.len();
-        let ids = records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>().join(", ");
+        let ids = records.iter().map(|record| record.id()).collect::<Vec<_>>().join(", ");
         match self.lang {
             Lang::En => format!("{count} more: {ids}\n(errkb match -n 0 shows all)"),
             Lang::Zh => format!("另有 {count} 条：{ids}\n（errkb match -n 0 显示全部）"),

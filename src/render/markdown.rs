@@ -35,13 +35,13 @@ fn write_match(out: &mut dyn Write, found: &Match<'_>, lang: Lang) -> io::Result
     let labels = Labels::of(lang);
     let Match { record, entry, first, variables, .. } = found;
     writeln!(out, "### {}\n", escape(&found.title(lang)))?;
-    writeln!(out, "{} — {}\n", code(&record.id), escape(&labels.place(found)))?;
+    writeln!(out, "{} — {}\n", code(record.id()), escape(&labels.place(found)))?;
     fence(out, first.text.trim_end(), "")?;
     write_advice(out, record, entry, variables, lang)?;
     writeln!(out, "\n**{}**: {}", labels.trust, escape(&trust(entry, labels)))?;
     write_origin(out, record, labels)?;
     if !found.also.is_empty() {
-        let ids: Vec<String> = found.also.iter().map(|record| code(&record.id)).collect();
+        let ids: Vec<String> = found.also.iter().map(|record| code(record.id())).collect();
         writeln!(out, "\n**{}**: {}", labels.also, ids.join(", "))?;
     }
     write_url(out, entry, labels)
@@ -111,7 +111,7 @@ fn write_miss(out: &mut dyn Write, report: &Report<'_>, labels: &Labels) -> io::
     if !report.near.is_empty() {
         writeln!(out, "\n{}\n", labels.near())?;
         for record in &report.near {
-            writeln!(out, "- {} {}", code(&record.id), escape(&record.signature))?;
+            writeln!(out, "- {} {}", code(record.id()), escape(record.signature()))?;
         }
     }
     Ok(())
@@ -123,9 +123,9 @@ fn write_miss(out: &mut dyn Write, report: &Report<'_>, labels: &Labels) -> io::
 /// Those of `out`.
 pub fn write_entry(out: &mut dyn Write, record: &Record, lang: Lang) -> io::Result<()> {
     let labels = Labels::of(lang);
-    let entry = record.entry();
+    let entry = record.entry()?;
     writeln!(out, "# {}\n\n{}\n", escape(entry.signature(lang)), code(&entry.id))?;
-    for (label, text) in facts(record, &entry, labels) {
+    for (label, text) in facts(record, &entry, labels)? {
         let text = if label == REGEX { code(&text) } else { escape(&text) };
         writeln!(out, "- **{label}**: {text}")?;
     }

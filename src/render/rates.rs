@@ -13,7 +13,7 @@ pub(super) struct Rates<'a> {
 
 impl<'a> Rates<'a> {
     pub fn new(record: &Record, entry: &'a Entry, labels: &'a Labels) -> Self {
-        Rates { entry, labels, built_in: record.origin == Origin::BuiltIn }
+        Rates { entry, labels, built_in: record.origin() == Origin::BuiltIn }
     }
 
     /// How often workaround `index` helps; empty where nothing is known.

@@ -45,7 +45,7 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>, lang: Lang, width:
 fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result<()> {
     let labels = Labels::of(lang);
     let Match { record, entry, first, variables, .. } = found;
-    page.heading(&record.id, &labels.place(found))?;
+    page.heading(record.id(), &labels.place(found))?;
     page.title(&found.title(lang))?;
     page.blank()?;
     write_sighting(page, first)?;
@@ -54,14 +54,14 @@ fn write_match(page: &mut Page<'_>, found: &Match<'_>, lang: Lang) -> io::Result
     page.label(labels.trust).paragraph(&trust(entry, labels))?;
     write_origin(page, record, labels)?;
     if !found.also.is_empty() {
-        let ids: Vec<&str> = found.also.iter().map(|record| record.id.as_str()).collect();
+        let ids: Vec<&str> = found.also.iter().map(|record| record.id()).collect();
         page.label(labels.also).paragraph(&ids.join(", "))?;
     }
     page.label(labels.more);
     if let Some(url) = &entry.official_doc_url {
         page.paragraph(url)?;
     }
-    page.paragraph(&format!("errkb show {}", record.id))
+    page.paragraph(&format!("errkb show {}", record.id()))
 }
 
 /// The cause, the workarounds and the dead ends, with the values of `variables`, each with a blank line
@@ -197,8 +197,8 @@ fn write_miss(page: &mut Page<'_>, report: &Report<'_>, labels: &Labels) -> io::
             let id = style::ID;
             page.line(format!(
                 "  {id}{}{id:#}  {}",
-                visible_line(&record.id),
-                visible_line(&record.signature)
+                visible_line(record.id()),
+                visible_line(record.signature())
             ))?;
         }
     }

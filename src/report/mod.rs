@@ -6,6 +6,7 @@ mod specificity;
 mod suspects;
 
 use std::cmp::Reverse;
+use std::io;
 use std::ops::Range;
 
 use crate::kb::{Entry, KnowledgeBase, Lang, Pattern, Record, Variables, search};
@@ -75,29 +76,33 @@ struct Group {
 impl<'a> Report<'a> {
     /// Groups and ranks what `collector` found of the entries of `kb`; `top` is the most matches shown,
     /// 0 for all.
+    ///
+    /// # Errors
+    /// When the text of an entry cannot be read.
     pub fn new(
         kb: &'a KnowledgeBase,
         collector: &Collector<'_>,
         suspects: Suspects,
         input: InputSize,
         top: usize,
-    ) -> Self {
+    ) -> io::Result<Self> {
         let records = kb.records();
         let mut groups = groups(collector);
-        if groups.iter().any(|group| !records[group.leader].generic) {
-            groups.retain(|group| !records[group.leader].generic);
+        if groups.iter().any(|group| !records[group.leader].is_generic()) {
+            groups.retain(|group| !records[group.leader].is_generic());
         }
         groups.sort_by_key(|group| rank(&collector.findings[&group.leader], &records[group.leader]));
         let more = if top == 0 { Vec::new() } else { groups.split_off(top.min(groups.len())) };
         let unexplained = suspects.finish();
-        let near = if groups.is_empty() { near(kb, &unexplained) } else { Vec::new() };
-        Report {
-            matches: groups.iter().map(|group| Match::new(kb, collector, group)).collect(),
+        let near = if groups.is_empty() { near(kb, &unexplained)? } else { Vec::new() };
+        let matches = groups.iter().map(|group| Match::new(kb, collector, group));
+        Ok(Report {
+            matches: matches.collect::<io::Result<_>>()?,
             more: more.iter().map(|group| &records[group.leader]).collect(),
             unexplained,
             near,
             input,
-        }
+        })
     }
 }
 
@@ -117,12 +122,12 @@ impl<'a> Match<'a> {
         title
     }
 
-    fn new(kb: &'a KnowledgeBase, collector: &Collector<'_>, group: &Group) -> Self {
+    fn new(kb: &'a KnowledgeBase, collector: &Collector<'_>, group: &Group) -> io::Result<Self> {
         let record = &kb.records()[group.leader];
         let Finding { count, first, last, captures, .. } = collector.findings[&group.leader].clone();
-        let entry = record.entry();
+        let entry = record.entry()?;
         let variables = Variables::new(captures.iter().cloned(), &entry.values);
-        Match {
+        Ok(Match {
             samples: samples(collector.set.pattern(group.leader), &entry.signature, &variables),
             variables,
             also: group.also.iter().map(|index| &kb.records()[*index]).collect(),
@@ -132,7 +137,7 @@ impl<'a> Match<'a> {
             first,
             last,
             captures,
-        }
+        })
     }
 }
 
@@ -179,10 +184,10 @@ fn groups(collector: &Collector<'_>) -> Vec<Group> {
 fn rank<'r>(finding: &Finding, record: &'r Record) -> impl Ord + use<'r> {
     let before = finding.first.text.get(..finding.first.mark.start).unwrap_or_default().to_ascii_lowercase();
     let is_cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
-    (!is_cause, finding.order, record.id.as_str())
+    (!is_cause, finding.order, record.id())
 }
 
-fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> Vec<&'a Record> {
+fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> io::Result<Vec<&'a Record>> {
     let query: Vec<&str> = unexplained.iter().map(|suspect| suspect.text.as_str()).collect();
-    if query.is_empty() { Vec::new() } else { search(kb, &query.join(" "), MOST_NEAR) }
+    if query.is_empty() { Ok(Vec::new()) } else { search(kb, &query.join(" "), MOST_NEAR) }
 }

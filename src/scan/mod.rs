@@ -10,6 +10,7 @@ mod regexes;
 mod scanner;
 mod signatures;
 mod stream;
+mod tables;
 mod unusual;
 
 pub use rarity::learn;

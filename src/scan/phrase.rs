@@ -60,10 +60,30 @@ impl Key {
         self.bytes as u32
     }
 
+    /// The hash by which it is found.
+    pub fn hash(self) -> u32 {
+        if self.is_long() { hash_long(self.bytes) } else { hash_short(self.bytes) }
+    }
+
     /// Whether [`LONG`] of its bytes tell where it is looked up.
     pub fn is_long(self) -> bool {
         usize::from(self.len) >= LONG
     }
+}
+
+/// The hash by which a key of these bytes, and perhaps more, is found.
+pub(super) fn hash_long(start: u64) -> u32 {
+    hash_number(start << (64 - 8 * LONG))
+}
+
+/// The same of a key of fewer bytes.
+pub(super) fn hash_short(start: u64) -> u32 {
+    hash_number(start << (64 - 8 * GRAM))
+}
+
+/// Spreads the bits of a number over the upper bits of a product (Knuth's multiplicative hash).
+fn hash_number(number: u64) -> u32 {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// What follows a key in its phrase, folded, each blank as one space.

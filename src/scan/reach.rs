@@ -14,6 +14,11 @@ pub(super) enum Reach {
 }
 
 impl Reach {
+    /// The reach of this number among them.
+    pub fn from_code(code: u8) -> Option<Self> {
+        [Reach::Line, Reach::Window, Reach::Ends].get(usize::from(code)).copied()
+    }
+
     pub fn of(hir: &Hir) -> Self {
         let looks = hir.properties().look_set();
         if looks.contains(Look::Start) || looks.contains(Look::End) {

@@ -5,32 +5,13 @@ use std::sync::OnceLock;
 use regex::bytes::{RegexSet, RegexSetBuilder};
 
 use crate::input::Block;
-use crate::kb::Pattern;
+use crate::kb::{KnowledgeBase, Pattern};
 
-use super::analysis::Analysis;
 use super::bits::BitSet;
-use super::phrase::{Key, STEP, Tail, fit, folded_start};
+use super::phrase::{STEP, fit, folded_start, hash_long, hash_short};
 use super::rarity::{GRAM, folded};
 use super::reach::Reach;
-
-/// Where a signature may be: a place that begins with its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
-    pub key: Key,
-    pub tail: Tail,
-    /// Whether a match may begin on a line above the phrase's first.
-    pub may_begin_above: bool,
-    /// Whether the phrase is all that the regex matches.
-    pub is_whole: bool,
-    /// Index of the pattern.
-    pub pattern: u32,
-    /// Where the phrase begins in the text of all phrases.
-    pub phrase: u32,
-    /// Its length.
-    pub phrase_len: u16,
-    /// Where in the phrase the key begins.
-    pub at: u16,
-}
+use super::tables::{Candidate, Tables};
 
 /// A pattern and what the scanner must know of it.
 #[derive(Debug)]
@@ -55,70 +36,73 @@ pub struct SignatureSet<'a> {
     keys: BitSet,
     /// Bits of a hash of keys.
     bits: u32,
-    /// Where in `candidates` those of each hash begin.
+    /// Where the candidates of each hash begin.
     buckets: Vec<u32>,
-    /// Ordered by hash.
-    candidates: Vec<Candidate>,
-    /// The text of all phrases.
-    phrases: Vec<u8>,
+    tables: Tables,
 }
 
 /// Places that are probed in a row.
 const PROBES: usize = 1 << 10;
 
-/// Longest phrase that is compared with text; of a longer one the part around its key.
-const LONGEST_PHRASE: usize = 1 << 10;
-
 impl<'a> SignatureSet<'a> {
     /// Prepares patterns, each accepted by [`Pattern::check`].
     pub fn new(sources: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut signatures = Vec::new();
-        let mut unanchored = Vec::new();
-        let mut candidates = Vec::new();
-        let mut phrases = Vec::new();
-        for (index, source) in (0..).zip(sources) {
-            let analysis = Analysis::of(source);
-            signatures.push(Signature { pattern: Pattern::new(source), reach: analysis.reach });
-            if analysis.keys.is_empty() {
-                unanchored.push(index);
+        let sources: Vec<&str> = sources.into_iter().collect();
+        let tables = Tables::of(&sources);
+        Self::with_tables(sources.into_iter(), tables)
+    }
+
+    /// Prepares the patterns of a knowledge base, numbered as its entries. What packs have prepared is taken.
+    pub fn of(kb: &'a KnowledgeBase) -> Self {
+        let records = kb.records();
+        let parts = kb.layers().into_iter().map(|(layer, members)| {
+            let prepared = Tables::decode(layer.tables()).ok();
+            let prepared = prepared.filter(|tables| tables.reaches.len() == layer.len());
+            match prepared {
+                Some(tables) => {
+                    let mut numbers = vec![None; layer.len()];
+                    members.iter().for_each(|(index, number)| numbers[*index] = Some(*number as u32));
+                    (tables, numbers)
+                }
+                None => {
+                    let sources: Vec<&str> = members.iter().map(|(_, n)| records[*n].regex()).collect();
+                    (Tables::of(&sources), members.iter().map(|(_, number)| Some(*number as u32)).collect())
+                }
             }
-            for key in &analysis.keys {
-                let phrase = &analysis.phrases[key.phrase];
-                let from = key.at.saturating_sub(LONGEST_PHRASE / 2);
-                let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
-                candidates.push(Candidate {
-                    key: key.key,
-                    tail: key.tail,
-                    may_begin_above: key.may_begin_above || from > 0,
-                    pattern: index,
-                    is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
-                    phrase: phrases.len() as u32,
-                    phrase_len: part.len() as u16,
-                    at: (key.at - from) as u16,
-                });
-                phrases.extend_from_slice(part);
-            }
-        }
+        });
+        let tables = Tables::join(parts.collect(), records.len());
+        Self::with_tables(records.iter().map(|record| record.regex()), tables)
+    }
+
+    fn with_tables(sources: impl Iterator<Item = &'a str>, tables: Tables) -> Self {
+        let candidates = &tables.candidates;
         let bits = candidates.len().next_power_of_two().ilog2().clamp(8, 24);
-        candidates.sort_by_key(|candidate| hash(candidate.key));
         let mut buckets = vec![0; (1 << bits) + 1];
-        for candidate in &candidates {
-            buckets[bucket(hash(candidate.key), bits) + 1] += 1;
+        let mut is_anchored = vec![false; tables.reaches.len()];
+        for candidate in candidates {
+            buckets[bucket(candidate.key.hash(), bits) + 1] += 1;
+            is_anchored[candidate.pattern as usize] = true;
         }
         for i in 1..buckets.len() {
             buckets[i] += buckets[i - 1];
         }
+        let signature =
+            |(source, reach): (&'a str, &Reach)| Signature { pattern: Pattern::new(source), reach: *reach };
         SignatureSet {
-            signatures,
-            unanchored,
+            signatures: sources.zip(&tables.reaches).map(signature).collect(),
+            unanchored: (0..).zip(is_anchored).filter(|(_, is)| !is).map(|(index, _)| index).collect(),
             unanchored_set: OnceLock::new(),
             grams: BitSet::new(candidates.iter().map(|c| c.key.gram()), candidates.len()),
-            keys: BitSet::new(candidates.iter().map(|c| hash(c.key)), candidates.len()),
+            keys: BitSet::new(candidates.iter().map(|c| c.key.hash()), candidates.len()),
             bits,
             buckets,
-            candidates,
-            phrases,
+            tables,
         }
+    }
+
+    /// What has been prepared, for a pack of the entries that have these patterns.
+    pub fn tables(&self) -> Vec<u8> {
+        self.tables.encode()
     }
 
     /// Number of patterns.
@@ -213,32 +197,14 @@ impl<'a> SignatureSet<'a> {
             return &[];
         }
         let bucket = bucket(hash, self.bits);
-        &self.candidates[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
+        &self.tables.candidates[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize]
     }
 
     /// Where the phrase of `candidate` begins and ends if it is around its key at `place` of `text`.
     pub(super) fn fit(&self, candidate: &Candidate, text: &[u8], place: usize) -> Option<(usize, usize)> {
         let (start, len) = (candidate.phrase as usize, usize::from(candidate.phrase_len));
-        fit(&self.phrases[start..start + len], usize::from(candidate.at), text, place)
+        fit(&self.tables.phrases[start..start + len], usize::from(candidate.at), text, place)
     }
-}
-
-/// The hash by which a key is found.
-fn hash(key: Key) -> u32 {
-    if key.is_long() { hash_long(key.bytes) } else { hash_short(key.bytes) }
-}
-
-fn hash_long(start: u64) -> u32 {
-    hash_number(start << 16)
-}
-
-fn hash_short(start: u64) -> u32 {
-    hash_number(start << 32)
-}
-
-/// Spreads the bits of a number over the upper bits of a product (Knuth's multiplicative hash).
-fn hash_number(number: u64) -> u32 {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 fn bucket(hash: u32, bits: u32) -> usize {

@@ -1,0 +1,356 @@
+//! Entries of one source, side by side: of each its head in memory, and its text where it lies until it is
+//! needed. A pack is a layer as a file.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+use super::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
+use super::parse::is_id;
+use super::record::Origin;
+
+/// What a pack begins with. A tool that takes it for text and changes line ends breaks it at once.
+pub(super) const MAGIC: [u8; 8] = *b"\x89errkb\r\n";
+
+/// Changes with the format, and with whatever the scanner's tables depend on.
+const VERSION: u32 = 1;
+
+/// Bytes of a pack before its first section: magic, version, lengths of the sections, checksum.
+const HEADER: usize = 48;
+
+/// A text of an entry's head.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Field {
+    Id,
+    Signature,
+    Regex,
+    Tier,
+    /// A number, or nothing.
+    Confidence,
+    /// One a line.
+    Tags,
+    /// One a line.
+    Aliases,
+}
+
+/// Texts of a head.
+const FIELDS: usize = 7;
+
+/// Entries of one source, ordered by ID.
+#[derive(Debug)]
+pub(crate) struct Layer {
+    /// The heads' texts, one after another.
+    strings: Cow<'static, str>,
+    /// Where in `strings` each ends, [`FIELDS`] an entry.
+    ends: Vec<u32>,
+    texts: Texts,
+    /// Where each entry's text ends, and its checksum.
+    text_ends: Vec<u64>,
+    checksums: Vec<u64>,
+    /// IDs of entries to be taken out, one a line.
+    disabled: String,
+    tables: Cow<'static, [u8]>,
+    origins: Origins,
+}
+
+#[derive(Debug)]
+enum Texts {
+    Memory(Cow<'static, [u8]>),
+    /// From this byte of the file on.
+    File(Mutex<File>, u64),
+}
+
+#[derive(Debug)]
+enum Origins {
+    BuiltIn,
+    Pack(PathBuf),
+    /// Of each entry.
+    Files(Vec<PathBuf>),
+}
+
+/// One entry of a layer that is being made.
+pub(crate) struct Item {
+    /// By [`Field`].
+    pub head: [String; FIELDS],
+    pub text: String,
+    pub path: PathBuf,
+}
+
+impl Layer {
+    /// A layer of entries from files, each with another ID.
+    pub fn of_files(mut items: Vec<Item>, disabled: Vec<String>) -> Self {
+        items.sort_by(|a, b| a.head[0].cmp(&b.head[0]));
+        let mut layer = Layer {
+            strings: Cow::Borrowed(""),
+            ends: Vec::new(),
+            texts: Texts::Memory(Cow::Borrowed(&[])),
+            text_ends: Vec::new(),
+            checksums: Vec::new(),
+            disabled: disabled.join("\n"),
+            tables: Cow::Borrowed(&[]),
+            origins: Origins::BuiltIn,
+        };
+        let (mut texts, mut paths) = (Vec::new(), Vec::new());
+        for Item { head, text, path } in items {
+            layer.push(&head, text.as_bytes(), &mut texts);
+            paths.push(path);
+        }
+        layer.texts = Texts::Memory(texts.into());
+        layer.origins = Origins::Files(paths);
+        layer
+    }
+
+    fn push(&mut self, head: &[String; FIELDS], text: &[u8], texts: &mut Vec<u8>) {
+        for part in head {
+            self.strings.to_mut().push_str(part);
+            self.ends.push(u32::try_from(self.strings.len()).expect("heads take less than 4 GiB"));
+        }
+        texts.extend_from_slice(text);
+        self.text_ends.push(texts.len() as u64);
+        self.checksums.push(xxh3_64(text));
+    }
+
+    /// The number of entries.
+    pub fn len(&self) -> usize {
+        self.text_ends.len()
+    }
+
+    /// What the scanner has prepared; empty when it has not.
+    pub fn tables(&self) -> &[u8] {
+        &self.tables
+    }
+
+    /// IDs of entries to be taken out of the layers below.
+    pub fn disabled(&self) -> impl Iterator<Item = &str> {
+        self.disabled.lines()
+    }
+
+    /// A text of an entry's head.
+    pub fn head(&self, entry: usize, field: Field) -> &str {
+        let index = entry * FIELDS + field as usize;
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.strings[start as usize..self.ends[index] as usize]
+    }
+
+    /// Where an entry is from.
+    pub fn origin(&self, entry: usize) -> Origin {
+        match &self.origins {
+            Origins::BuiltIn => Origin::BuiltIn,
+            Origins::Pack(path) => Origin::File(path.clone()),
+            Origins::Files(paths) => Origin::File(paths[entry].clone()),
+        }
+    }
+
+    /// An entry's text.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is not what it was when the layer was made.
+    pub fn text(&self, entry: usize) -> io::Result<String> {
+        let start = entry.checked_sub(1).map_or(0, |before| self.text_ends[before]);
+        let end = self.text_ends[entry];
+        let bytes = match &self.texts {
+            Texts::Memory(bytes) => bytes.get(start as usize..end as usize).unwrap_or_default().to_vec(),
+            Texts::File(file, offset) => {
+                let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+                file.seek(SeekFrom::Start(offset + start))?;
+                let mut bytes = Vec::new();
+                (&mut *file).take(end - start).read_to_end(&mut bytes)?;
+                bytes
+            }
+        };
+        let is_intact = xxh3_64(&bytes) == self.checksums[entry];
+        String::from_utf8(bytes).ok().filter(|_| is_intact).ok_or_else(|| self.altered(entry))
+    }
+
+    /// Says that an entry's text is not the one that belongs to its head.
+    pub fn altered(&self, entry: usize) -> io::Error {
+        let origin = match self.origin(entry) {
+            Origin::BuiltIn => "the built-in entries".to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        };
+        let id = self.head(entry, Field::Id);
+        io::Error::new(io::ErrorKind::InvalidData, format!("{origin}: the text of {id} was altered; {ANEW}"))
+    }
+}
+
+/// What to do about a pack that is refused.
+const ANEW: &str = "make it anew with `errkb pack`";
+
+/// Writes entries as a pack. `texts` are theirs, in order of their IDs; `tables` are the scanner's.
+pub(super) fn write_pack(
+    items: impl Iterator<Item = io::Result<([String; FIELDS], String)>>,
+    disabled: Vec<String>,
+    tables: &[u8],
+) -> io::Result<Vec<u8>> {
+    let mut layer = Layer::of_files(Vec::new(), disabled);
+    let mut texts = Vec::new();
+    for item in items {
+        let (head, text) = item?;
+        layer.push(&head, text.as_bytes(), &mut texts);
+    }
+    let mut heads = Vec::new();
+    put_u32s(&mut heads, layer.ends);
+    put_u64s(&mut heads, layer.text_ends);
+    put_u64s(&mut heads, layer.checksums);
+    put_bytes(&mut heads, layer.disabled.as_bytes());
+    put_bytes(&mut heads, layer.strings.as_bytes());
+    let mut pack = Vec::with_capacity(HEADER + heads.len() + tables.len() + texts.len());
+    pack.extend(MAGIC);
+    pack.extend(u64::from(VERSION).to_le_bytes());
+    for section in [&heads[..], tables, &texts] {
+        pack.extend((section.len() as u64).to_le_bytes());
+    }
+    pack.extend(checksum(&pack, &heads, tables).to_le_bytes());
+    for section in [&heads[..], tables, &texts] {
+        pack.extend_from_slice(section);
+    }
+    Ok(pack)
+}
+
+fn checksum(header: &[u8], heads: &[u8], tables: &[u8]) -> u64 {
+    let mut sum = Xxh3::new();
+    [header, heads, tables].into_iter().for_each(|part| sum.update(part));
+    sum.digest()
+}
+
+/// The lengths of a pack's sections and the checksum of the first two.
+struct Header {
+    heads: u64,
+    tables: u64,
+    texts: u64,
+    checksum: u64,
+}
+
+impl Header {
+    /// Reads the header of a pack of `len` bytes.
+    fn read(bytes: &[u8], len: u64) -> Result<Self, String> {
+        if !bytes.starts_with(&MAGIC) {
+            return Err("not a pack; name a folder of entries, a .json file or a pack".to_owned());
+        }
+        let number =
+            |at: usize| bytes.get(at..at + 8).map(|n| u64::from_le_bytes(n.try_into().expect("eight")));
+        let cut_short = |whole: &str| format!("cut short: {len} of {whole} bytes; {ANEW}");
+        let version = number(8).ok_or_else(|| cut_short("more"))?;
+        if version != u64::from(VERSION) {
+            return Err(format!("a pack of format {version}, and this errkb reads {VERSION}; {ANEW}"));
+        }
+        let [heads, tables, texts, checksum] = [number(16), number(24), number(32), number(40)];
+        let (Some(heads), Some(tables), Some(texts), Some(checksum)) = (heads, tables, texts, checksum)
+        else {
+            return Err(cut_short("more"));
+        };
+        let whole = [heads, tables, texts].into_iter().try_fold(HEADER as u64, u64::checked_add);
+        match whole {
+            Some(whole) if whole == len => Ok(Header { heads, tables, texts, checksum }),
+            Some(whole) if whole > len => Err(cut_short(&whole.to_string())),
+            _ => Err(format!("altered: its parts have not the length of the whole; {ANEW}")),
+        }
+    }
+}
+
+impl Layer {
+    /// The layer of the pack that is compiled in.
+    ///
+    /// # Errors
+    /// As [`Layer::open`].
+    pub fn built_in(pack: &'static [u8]) -> Result<Self, String> {
+        let header = Header::read(pack, pack.len() as u64)?;
+        let (index, texts) = pack.split_at(HEADER + (header.heads + header.tables) as usize);
+        let (start, sections) = index.split_at(HEADER);
+        let (heads, tables) = sections.split_at(header.heads as usize);
+        let layer =
+            Layer::read(&header, start, heads, tables, Texts::Memory(texts.into()), Origins::BuiltIn)?;
+        Ok(layer)
+    }
+
+    /// Opens a pack. Its entries' texts stay in the file.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words: it cannot be read, is none, is of another version, cut short or altered.
+    pub fn open(path: &Path) -> Result<Self, String> {
+        let unreadable = |error: io::Error| format!("cannot be read: {error}");
+        let mut file = File::open(path).map_err(unreadable)?;
+        let metadata = file.metadata().map_err(unreadable)?;
+        if !metadata.is_file() {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map_err(unreadable)?;
+            return Layer::read_whole(bytes, path);
+        }
+        let mut index = Vec::new();
+        (&mut file).take(HEADER as u64).read_to_end(&mut index).map_err(unreadable)?;
+        let header = Header::read(&index, metadata.len())?;
+        let sections = header.heads + header.tables;
+        index.reserve_exact(sections as usize);
+        (&mut file).take(sections).read_to_end(&mut index).map_err(unreadable)?;
+        let texts = Texts::File(Mutex::new(file), HEADER as u64 + sections);
+        Layer::read_owned(&header, &index, texts, path)
+    }
+
+    /// The layer of a pack from a pipe.
+    fn read_whole(mut bytes: Vec<u8>, path: &Path) -> Result<Self, String> {
+        let header = Header::read(&bytes, bytes.len() as u64)?;
+        let texts = bytes.split_off(HEADER + (header.heads + header.tables) as usize);
+        Layer::read_owned(&header, &bytes, Texts::Memory(texts.into()), path)
+    }
+
+    fn read_owned(header: &Header, index: &[u8], texts: Texts, path: &Path) -> Result<Self, String> {
+        let cut_short = || format!("cut short; {ANEW}");
+        let (start, sections) = index.split_at_checked(HEADER).ok_or_else(cut_short)?;
+        let (heads, tables) = sections.split_at_checked(header.heads as usize).ok_or_else(cut_short)?;
+        Layer::read(header, start, heads, tables, texts, Origins::Pack(path.to_owned()))
+    }
+
+    fn read(
+        header: &Header,
+        start: &[u8],
+        heads: &[u8],
+        tables: &[u8],
+        texts: Texts,
+        origins: Origins,
+    ) -> Result<Self, String> {
+        if checksum(&start[..HEADER - 8], heads, tables) != header.checksum {
+            return Err(format!("altered: its checksum does not agree; {ANEW}"));
+        }
+        let layer = Layer::decode(heads, tables, texts, origins).ok();
+        let layer = layer.filter(|layer| layer.is_sound(header.texts));
+        layer.ok_or_else(|| format!("not made by errkb: its parts do not agree; {ANEW}"))
+    }
+
+    fn decode(heads: &[u8], tables: &[u8], texts: Texts, origins: Origins) -> Result<Self, Malformed> {
+        let mut columns = Columns(heads);
+        let ends = columns.u32s()?;
+        let text_ends = columns.u64s()?;
+        let checksums = columns.u64s()?;
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|_| Malformed);
+        let disabled = text(columns.bytes()?)?;
+        let strings = text(columns.bytes()?)?.into();
+        Ok(Layer {
+            strings,
+            ends,
+            texts,
+            text_ends,
+            checksums,
+            disabled,
+            tables: tables.to_vec().into(),
+            origins,
+        })
+    }
+
+    /// Whether all places lie in the texts that they are of, and the IDs are in order.
+    fn is_sound(&self, texts: u64) -> bool {
+        let is_place = |end: &u32| self.strings.is_char_boundary(*end as usize);
+        let ids = || (0..self.len()).map(|entry| self.head(entry, Field::Id));
+        self.ends.len() == self.len() * FIELDS
+            && self.checksums.len() == self.len()
+            && self.ends.is_sorted()
+            && self.ends.iter().all(is_place)
+            && self.text_ends.is_sorted()
+            && self.text_ends.last().is_none_or(|last| *last == texts)
+            && ids().zip(ids().skip(1)).all(|(a, b)| a < b)
+            && ids().all(is_id)
+    }
+}

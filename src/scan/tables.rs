@@ -1,0 +1,170 @@
+//! What is prepared of many regexes before any text is scanned; packs hold it.
+
+use rayon::prelude::*;
+
+use crate::kb::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
+
+use super::analysis::Analysis;
+use super::phrase::{Key, LONGEST, Tail};
+use super::rarity::GRAM;
+use super::reach::Reach;
+
+/// Where a signature may be: a place that begins with its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub key: Key,
+    pub tail: Tail,
+    /// Whether a match may begin on a line above the phrase's first.
+    pub may_begin_above: bool,
+    /// Whether the phrase is all that the regex matches.
+    pub is_whole: bool,
+    /// Index of the pattern.
+    pub pattern: u32,
+    /// Where the phrase begins in the text of all phrases.
+    pub phrase: u32,
+    /// Its length.
+    pub phrase_len: u16,
+    /// Where in the phrase the key begins.
+    pub at: u16,
+}
+
+/// What is prepared of many regexes, numbered in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tables {
+    /// Of each pattern.
+    pub reaches: Vec<Reach>,
+    /// Ordered by the hash of their keys.
+    pub candidates: Vec<Candidate>,
+    /// The text of all phrases.
+    pub phrases: Vec<u8>,
+}
+
+/// Longest phrase that is compared with text; of a longer one the part around its key.
+const LONGEST_PHRASE: usize = 1 << 10;
+
+/// From so many regexes on, several threads analyse them.
+const MANY: usize = 64;
+
+impl Tables {
+    /// The tables of regexes.
+    pub fn of(sources: &[&str]) -> Self {
+        let analyses: Vec<Analysis> = match sources.len() {
+            0..MANY => sources.iter().map(|source| Analysis::of(source)).collect(),
+            _ => sources.par_iter().map(|source| Analysis::of(source)).collect(),
+        };
+        let mut tables = Tables::default();
+        for (pattern, analysis) in (0..).zip(&analyses) {
+            tables.add(pattern, analysis);
+        }
+        tables.sort();
+        tables
+    }
+
+    fn add(&mut self, pattern: u32, analysis: &Analysis) {
+        self.reaches.push(analysis.reach);
+        for key in &analysis.keys {
+            let phrase = &analysis.phrases[key.phrase];
+            let from = key.at.saturating_sub(LONGEST_PHRASE / 2);
+            let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
+            self.candidates.push(Candidate {
+                key: key.key,
+                tail: key.tail,
+                may_begin_above: key.may_begin_above || from > 0,
+                is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
+                pattern,
+                phrase: self.phrases.len() as u32,
+                phrase_len: part.len() as u16,
+                at: (key.at - from) as u16,
+            });
+            self.phrases.extend_from_slice(part);
+        }
+    }
+
+    fn sort(&mut self) {
+        // What was sorted before is merged.
+        self.candidates.sort_by_key(|candidate| candidate.key.hash());
+    }
+
+    /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of
+    /// its own is, if any, of `count`.
+    pub fn join(parts: Vec<(Tables, Vec<Option<u32>>)>, count: usize) -> Self {
+        let mut joined = Tables { reaches: vec![Reach::Ends; count], ..Tables::default() };
+        for (tables, numbers) in parts {
+            let base = joined.phrases.len() as u32;
+            for (reach, number) in tables.reaches.iter().zip(&numbers) {
+                if let Some(number) = number {
+                    joined.reaches[*number as usize] = *reach;
+                }
+            }
+            joined.candidates.extend(tables.candidates.into_iter().filter_map(|candidate| {
+                let pattern = numbers[candidate.pattern as usize]?;
+                Some(Candidate { pattern, phrase: base + candidate.phrase, ..candidate })
+            }));
+            joined.phrases.extend(tables.phrases);
+        }
+        joined.sort();
+        joined
+    }
+
+    /// The tables as bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        let all = || self.candidates.iter();
+        let mut columns = Vec::new();
+        put_bytes(&mut columns, &self.reaches.iter().map(|reach| *reach as u8).collect::<Vec<_>>());
+        put_u64s(&mut columns, all().map(|candidate| candidate.key.bytes));
+        put_u64s(&mut columns, all().map(|candidate| candidate.tail.bytes));
+        let lens = |c: &Candidate| [c.key.len, c.tail.len, u8::from(c.may_begin_above), u8::from(c.is_whole)];
+        put_u32s(&mut columns, all().map(|candidate| u32::from_le_bytes(lens(candidate))));
+        put_u32s(&mut columns, all().map(|candidate| candidate.pattern));
+        put_u32s(&mut columns, all().map(|candidate| candidate.phrase));
+        let places = |c: &Candidate| u32::from(c.phrase_len) << 16 | u32::from(c.at);
+        put_u32s(&mut columns, all().map(places));
+        put_bytes(&mut columns, &self.phrases);
+        columns
+    }
+
+    /// The tables that bytes hold.
+    ///
+    /// # Errors
+    /// When they hold none, or such as would lead out of themselves.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut columns = Columns(bytes);
+        let reaches = columns.bytes()?.iter().map(|code| Reach::from_code(*code).ok_or(Malformed));
+        let reaches: Vec<Reach> = reaches.collect::<Result<_, _>>()?;
+        let (keys, tails) = (columns.u64s()?, columns.u64s()?);
+        let (lens, patterns, starts, places) =
+            (columns.u32s()?, columns.u32s()?, columns.u32s()?, columns.u32s()?);
+        let phrases = columns.bytes()?.to_vec();
+        if [tails.len(), lens.len(), patterns.len(), starts.len(), places.len()] != [keys.len(); 5] {
+            return Err(Malformed);
+        }
+        let candidates = (0..keys.len()).map(|i| {
+            let [key_len, tail_len, may_begin_above, is_whole] = lens[i].to_le_bytes();
+            Candidate {
+                key: Key { bytes: keys[i], len: key_len },
+                tail: Tail { bytes: tails[i], len: tail_len },
+                may_begin_above: may_begin_above != 0,
+                is_whole: is_whole != 0,
+                pattern: patterns[i],
+                phrase: starts[i],
+                phrase_len: (places[i] >> 16) as u16,
+                at: places[i] as u16,
+            }
+        });
+        let tables = Tables { reaches, candidates: candidates.collect(), phrases };
+        if tables.candidates.iter().all(|candidate| tables.is_sound(candidate)) {
+            Ok(tables)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    fn is_sound(&self, candidate: &Candidate) -> bool {
+        let key_len = usize::from(candidate.key.len);
+        (GRAM..=LONGEST).contains(&key_len)
+            && usize::from(candidate.tail.len) <= LONGEST
+            && (candidate.pattern as usize) < self.reaches.len()
+            && candidate.phrase as usize + usize::from(candidate.phrase_len) <= self.phrases.len()
+            && candidate.at < candidate.phrase_len
+    }
+}

@@ -19,23 +19,15 @@ impl<'a> Columns<'a> {
     }
 
     /// The next list, of numbers.
-    pub fn u32s(&mut self) -> Result<Vec<u32>, Malformed> {
+    pub fn u32s(&mut self) -> Result<impl ExactSizeIterator<Item = u32> + use<'a>, Malformed> {
         let (numbers, rest) = self.bytes()?.as_chunks();
-        if rest.is_empty() {
-            Ok(numbers.iter().map(|n| u32::from_le_bytes(*n)).collect())
-        } else {
-            Err(Malformed)
-        }
+        if rest.is_empty() { Ok(numbers.iter().map(|n| u32::from_le_bytes(*n))) } else { Err(Malformed) }
     }
 
     /// The next list, of larger numbers.
-    pub fn u64s(&mut self) -> Result<Vec<u64>, Malformed> {
+    pub fn u64s(&mut self) -> Result<impl ExactSizeIterator<Item = u64> + use<'a>, Malformed> {
         let (numbers, rest) = self.bytes()?.as_chunks();
-        if rest.is_empty() {
-            Ok(numbers.iter().map(|n| u64::from_le_bytes(*n)).collect())
-        } else {
-            Err(Malformed)
-        }
+        if rest.is_empty() { Ok(numbers.iter().map(|n| u64::from_le_bytes(*n))) } else { Err(Malformed) }
     }
 }
 

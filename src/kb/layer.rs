@@ -44,7 +44,7 @@ const FIELDS: usize = 7;
 #[derive(Debug)]
 pub(crate) struct Layer {
     /// The heads' texts, one after another.
-    strings: Cow<'static, str>,
+    strings: String,
     /// Where in `strings` each ends, [`FIELDS`] an entry.
     ends: Vec<u32>,
     texts: Texts,
@@ -53,7 +53,7 @@ pub(crate) struct Layer {
     checksums: Vec<u64>,
     /// IDs of entries to be taken out, one a line.
     disabled: String,
-    tables: Cow<'static, [u8]>,
+    tables: Vec<u8>,
     origins: Origins,
 }
 
@@ -85,13 +85,13 @@ impl Layer {
     pub fn of_files(mut items: Vec<Item>, disabled: Vec<String>) -> Self {
         items.sort_by(|a, b| a.head[0].cmp(&b.head[0]));
         let mut layer = Layer {
-            strings: Cow::Borrowed(""),
+            strings: String::new(),
             ends: Vec::new(),
             texts: Texts::Memory(Cow::Borrowed(&[])),
             text_ends: Vec::new(),
             checksums: Vec::new(),
             disabled: disabled.join("\n"),
-            tables: Cow::Borrowed(&[]),
+            tables: Vec::new(),
             origins: Origins::BuiltIn,
         };
         let (mut texts, mut paths) = (Vec::new(), Vec::new());
@@ -106,7 +106,7 @@ impl Layer {
 
     fn push(&mut self, head: &[String; FIELDS], text: &[u8], texts: &mut Vec<u8>) {
         for part in head {
-            self.strings.to_mut().push_str(part);
+            self.strings.push_str(part);
             self.ends.push(u32::try_from(self.strings.len()).expect("heads take less than 4 GiB"));
         }
         texts.extend_from_slice(text);
@@ -258,13 +258,7 @@ impl Layer {
     /// # Errors
     /// As [`Layer::open`].
     pub fn built_in(pack: &'static [u8]) -> Result<Self, String> {
-        let header = Header::read(pack, pack.len() as u64)?;
-        let (index, texts) = pack.split_at(HEADER + (header.heads + header.tables) as usize);
-        let (start, sections) = index.split_at(HEADER);
-        let (heads, tables) = sections.split_at(header.heads as usize);
-        let layer =
-            Layer::read(&header, start, heads, tables, Texts::Memory(texts.into()), Origins::BuiltIn)?;
-        Ok(layer)
+        Layer::read(pack, pack.len() as u64, Origins::BuiltIn, |rest, _| Texts::Memory(rest.into()))
     }
 
     /// Opens a pack. Its entries' texts stay in the file.
@@ -275,69 +269,59 @@ impl Layer {
         let unreadable = |error: io::Error| format!("cannot be read: {error}");
         let mut file = File::open(path).map_err(unreadable)?;
         let metadata = file.metadata().map_err(unreadable)?;
-        if !metadata.is_file() {
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).map_err(unreadable)?;
-            return Layer::read_whole(bytes, path);
+        let origins = Origins::Pack(path.to_owned());
+        if metadata.is_file() {
+            let texts = |file, offset| Texts::File(Mutex::new(file), offset);
+            return Layer::read(file, metadata.len(), origins, texts);
         }
-        let mut index = Vec::new();
-        (&mut file).take(HEADER as u64).read_to_end(&mut index).map_err(unreadable)?;
-        let header = Header::read(&index, metadata.len())?;
-        let sections = header.heads + header.tables;
-        index.reserve_exact(sections as usize);
-        (&mut file).take(sections).read_to_end(&mut index).map_err(unreadable)?;
-        let texts = Texts::File(Mutex::new(file), HEADER as u64 + sections);
-        Layer::read_owned(&header, &index, texts, path)
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(unreadable)?;
+        let texts = |rest: &[u8], _| Texts::Memory(rest.to_vec().into());
+        Layer::read(&bytes[..], bytes.len() as u64, origins, texts)
     }
 
-    /// The layer of a pack from a pipe.
-    fn read_whole(mut bytes: Vec<u8>, path: &Path) -> Result<Self, String> {
-        let header = Header::read(&bytes, bytes.len() as u64)?;
-        let texts = bytes.split_off(HEADER + (header.heads + header.tables) as usize);
-        Layer::read_owned(&header, &bytes, Texts::Memory(texts.into()), path)
-    }
-
-    fn read_owned(header: &Header, index: &[u8], texts: Texts, path: &Path) -> Result<Self, String> {
-        let cut_short = || format!("cut short; {ANEW}");
-        let (start, sections) = index.split_at_checked(HEADER).ok_or_else(cut_short)?;
-        let (heads, tables) = sections.split_at_checked(header.heads as usize).ok_or_else(cut_short)?;
-        Layer::read(header, start, heads, tables, texts, Origins::Pack(path.to_owned()))
-    }
-
-    fn read(
-        header: &Header,
-        start: &[u8],
-        heads: &[u8],
-        tables: &[u8],
-        texts: Texts,
+    /// Reads a pack of `len` bytes up to its texts; `texts` takes the rest, and how much was before it.
+    fn read<R: Read>(
+        mut pack: R,
+        len: u64,
         origins: Origins,
+        texts: impl FnOnce(R, u64) -> Texts,
     ) -> Result<Self, String> {
-        if checksum(&start[..HEADER - 8], heads, tables) != header.checksum {
+        let mut section = |len: u64| {
+            let mut bytes = Vec::with_capacity(len as usize);
+            match (&mut pack).take(len).read_to_end(&mut bytes) {
+                Ok(_) => Ok(bytes),
+                Err(error) => Err(format!("cannot be read: {error}")),
+            }
+        };
+        let start = section(HEADER as u64)?;
+        let header = Header::read(&start, len)?;
+        let (heads, tables) = (section(header.heads)?, section(header.tables)?);
+        if start.len() < HEADER || checksum(&start[..HEADER - 8], &heads, &tables) != header.checksum {
             return Err(format!("altered: its checksum does not agree; {ANEW}"));
         }
+        let texts = texts(pack, HEADER as u64 + header.heads + header.tables);
         let layer = Layer::decode(heads, tables, texts, origins).ok();
         let layer = layer.filter(|layer| layer.is_sound(header.texts));
         layer.ok_or_else(|| format!("not made by errkb: its parts do not agree; {ANEW}"))
     }
 
-    fn decode(heads: &[u8], tables: &[u8], texts: Texts, origins: Origins) -> Result<Self, Malformed> {
-        let mut columns = Columns(heads);
-        let ends = columns.u32s()?;
-        let text_ends = columns.u64s()?;
-        let checksums = columns.u64s()?;
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|_| Malformed);
-        let disabled = text(columns.bytes()?)?;
-        let strings = text(columns.bytes()?)?.into();
-        Ok(Layer {
-            strings,
-            ends,
-            texts,
-            text_ends,
-            checksums,
-            disabled,
-            tables: tables.to_vec().into(),
-            origins,
-        })
+    fn decode(
+        mut heads: Vec<u8>,
+        tables: Vec<u8>,
+        texts: Texts,
+        origins: Origins,
+    ) -> Result<Self, Malformed> {
+        let mut columns = Columns(&heads);
+        let ends = columns.u32s()?.collect();
+        let text_ends = columns.u64s()?.collect();
+        let checksums = columns.u64s()?.collect();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| Malformed);
+        let disabled = text(columns.bytes()?.to_vec())?;
+        // The last list is most of it, and stays where it is.
+        let strings = columns.bytes()?.len();
+        heads.drain(..heads.len() - strings);
+        Ok(Layer { strings: text(heads)?, ends, texts, text_ends, checksums, disabled, tables, origins })
     }
 
     /// Whether all places lie in the texts that they are of, and the IDs are in order.

@@ -38,7 +38,7 @@ pub struct SignatureSet<'a> {
     bits: u32,
     /// Where the candidates of each hash begin.
     buckets: Vec<u32>,
-    tables: Tables,
+    tables: Tables<'a>,
 }
 
 /// Places that are probed in a row.
@@ -74,7 +74,7 @@ impl<'a> SignatureSet<'a> {
         Self::with_tables(records.iter().map(|record| record.regex()), tables)
     }
 
-    fn with_tables(sources: impl Iterator<Item = &'a str>, tables: Tables) -> Self {
+    fn with_tables(sources: impl Iterator<Item = &'a str>, tables: Tables<'a>) -> Self {
         let candidates = &tables.candidates;
         let bits = candidates.len().next_power_of_two().ilog2().clamp(8, 24);
         let mut buckets = vec![0; (1 << bits) + 1];

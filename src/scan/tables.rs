@@ -1,5 +1,7 @@
 //! What is prepared of many regexes before any text is scanned; packs hold it.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::kb::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
@@ -30,13 +32,13 @@ pub(super) struct Candidate {
 
 /// What is prepared of many regexes, numbered in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tables {
+pub(super) struct Tables<'a> {
     /// Of each pattern.
     pub reaches: Vec<Reach>,
     /// Ordered by the hash of their keys.
     pub candidates: Vec<Candidate>,
     /// The text of all phrases.
-    pub phrases: Vec<u8>,
+    pub phrases: Cow<'a, [u8]>,
 }
 
 /// Longest phrase that is compared with text; of a longer one the part around its key.
@@ -45,7 +47,7 @@ const LONGEST_PHRASE: usize = 1 << 10;
 /// From so many regexes on, several threads analyse them.
 const MANY: usize = 64;
 
-impl Tables {
+impl<'a> Tables<'a> {
     /// The tables of regexes.
     pub fn of(sources: &[&str]) -> Self {
         let analyses: Vec<Analysis> = match sources.len() {
@@ -62,21 +64,29 @@ impl Tables {
 
     fn add(&mut self, pattern: u32, analysis: &Analysis) {
         self.reaches.push(analysis.reach);
+        // The phrase of the last key, up to where of it is left out, and where the rest is.
+        let mut known = None;
         for key in &analysis.keys {
             let phrase = &analysis.phrases[key.phrase];
-            let from = key.at.saturating_sub(LONGEST_PHRASE / 2);
+            let (from, start) = match known {
+                Some((index, from, start)) if index == key.phrase => (from, start),
+                _ => (key.at.saturating_sub(LONGEST_PHRASE / 2), self.phrases.len()),
+            };
             let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
+            if start == self.phrases.len() {
+                self.phrases.to_mut().extend_from_slice(part);
+            }
+            known = Some((key.phrase, from, start));
             self.candidates.push(Candidate {
                 key: key.key,
                 tail: key.tail,
                 may_begin_above: key.may_begin_above || from > 0,
                 is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
                 pattern,
-                phrase: self.phrases.len() as u32,
+                phrase: start as u32,
                 phrase_len: part.len() as u16,
                 at: (key.at - from) as u16,
             });
-            self.phrases.extend_from_slice(part);
         }
     }
 
@@ -87,7 +97,7 @@ impl Tables {
 
     /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of
     /// its own is, if any, of `count`.
-    pub fn join(parts: Vec<(Tables, Vec<Option<u32>>)>, count: usize) -> Self {
+    pub fn join(parts: Vec<(Tables<'a>, Vec<Option<u32>>)>, count: usize) -> Self {
         let mut joined = Tables { reaches: vec![Reach::Ends; count], ..Tables::default() };
         for (tables, numbers) in parts {
             let base = joined.phrases.len() as u32;
@@ -96,11 +106,18 @@ impl Tables {
                     joined.reaches[*number as usize] = *reach;
                 }
             }
-            joined.candidates.extend(tables.candidates.into_iter().filter_map(|candidate| {
+            let renumbered = tables.candidates.into_iter().filter_map(|candidate| {
                 let pattern = numbers[candidate.pattern as usize]?;
                 Some(Candidate { pattern, phrase: base + candidate.phrase, ..candidate })
-            }));
-            joined.phrases.extend(tables.phrases);
+            });
+            // Those of a first part, and its phrases, stay in their memory.
+            if base == 0 {
+                joined.candidates = renumbered.collect();
+                joined.phrases = tables.phrases;
+            } else {
+                joined.candidates.extend(renumbered);
+                joined.phrases.to_mut().extend_from_slice(&tables.phrases);
+            }
         }
         joined.sort();
         joined
@@ -127,28 +144,29 @@ impl Tables {
     ///
     /// # Errors
     /// When they hold none, or such as would lead out of themselves.
-    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+    pub fn decode(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut columns = Columns(bytes);
         let reaches = columns.bytes()?.iter().map(|code| Reach::from_code(*code).ok_or(Malformed));
         let reaches: Vec<Reach> = reaches.collect::<Result<_, _>>()?;
         let (keys, tails) = (columns.u64s()?, columns.u64s()?);
         let (lens, patterns, starts, places) =
             (columns.u32s()?, columns.u32s()?, columns.u32s()?, columns.u32s()?);
-        let phrases = columns.bytes()?.to_vec();
+        let phrases = Cow::Borrowed(columns.bytes()?);
         if [tails.len(), lens.len(), patterns.len(), starts.len(), places.len()] != [keys.len(); 5] {
             return Err(Malformed);
         }
-        let candidates = (0..keys.len()).map(|i| {
-            let [key_len, tail_len, may_begin_above, is_whole] = lens[i].to_le_bytes();
+        let lists = keys.zip(tails).zip(lens).zip(patterns).zip(starts).zip(places);
+        let candidates = lists.map(|(((((key, tail), lens), pattern), phrase), places)| {
+            let [key_len, tail_len, may_begin_above, is_whole] = lens.to_le_bytes();
             Candidate {
-                key: Key { bytes: keys[i], len: key_len },
-                tail: Tail { bytes: tails[i], len: tail_len },
+                key: Key { bytes: key, len: key_len },
+                tail: Tail { bytes: tail, len: tail_len },
                 may_begin_above: may_begin_above != 0,
                 is_whole: is_whole != 0,
-                pattern: patterns[i],
-                phrase: starts[i],
-                phrase_len: (places[i] >> 16) as u16,
-                at: places[i] as u16,
+                pattern,
+                phrase,
+                phrase_len: (places >> 16) as u16,
+                at: places as u16,
             }
         });
         let tables = Tables { reaches, candidates: candidates.collect(), phrases };

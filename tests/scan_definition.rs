@@ -9,6 +9,8 @@ use errkb::kb::Pattern;
 use errkb::scan::SignatureSet;
 use proptest::prelude::*;
 use proptest::sample::select;
+use regex_automata::nfa::thompson::{self, WhichCaptures, pikevm::PikeVM};
+use regex_automata::util::syntax;
 
 /// A hit: cleaned line, pattern, start and end in bytes of the cleaned text.
 type Found = (u64, usize, u64, u64);
@@ -26,10 +28,13 @@ impl Read for Trickle<'_> {
 }
 
 fn scan(patterns: &[String], text: &[u8], limits: Limits, threads: usize) -> Vec<Found> {
-    let set = SignatureSet::new(patterns.iter().map(String::as_str));
+    scan_with(&SignatureSet::new(patterns.iter().map(String::as_str)), text, limits, threads)
+}
+
+fn scan_with(set: &SignatureSet<'_>, text: &[u8], limits: Limits, threads: usize) -> Vec<Found> {
     let mut blocks = Blocks::with_limits(Trickle(text, limits.read), limits);
     let mut found = Vec::new();
-    errkb::scan::scan(&set, &mut blocks, threads, |block, hits| {
+    errkb::scan::scan(set, &mut blocks, threads, |block, hits| {
         let offset = block.offset();
         found
             .extend(hits.iter().map(|h| (h.line, h.pattern, offset + h.start as u64, offset + h.end as u64)));
@@ -41,37 +46,54 @@ fn scan(patterns: &[String], text: &[u8], limits: Limits, threads: usize) -> Vec
 }
 
 /// The definition, word for word and slowly.
-fn definition(patterns: &[String], text: &[u8], limits: Limits) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (number, source) in patterns.iter().enumerate() {
-        let regex =
-            regex::bytes::RegexBuilder::new(source).case_insensitive(true).multi_line(true).build().unwrap();
-        let mut line = 0;
-        let mut line_start = 0;
-        while line_start < text.len() {
-            let line_end =
-                text[line_start..].iter().position(|b| *b == b'\n').map_or(text.len(), |at| line_start + at);
-            // The pieces of the line; a line that fits is its only piece.
-            let mut start = line_start;
-            loop {
-                let is_last = line_end <= start + limits.window_bytes;
-                let next = if is_last { line_end + 1 } else { start + limits.window_bytes - limits.overlap };
-                let window = window(text, start, limits);
-                if let Some(m) = regex.find(window).filter(|m| start + m.start() < next) {
-                    found.push((line, number, (start + m.start()) as u64, (start + m.end()) as u64));
-                    break;
-                }
-                if is_last {
-                    break;
-                }
-                start = next;
-            }
-            line_start = line_end + 1;
-            line += 1;
-        }
+struct Definition(Vec<PikeVM>);
+
+impl Definition {
+    fn new(patterns: &[String]) -> Self {
+        let compile = |source: &String| {
+            PikeVM::builder()
+                .syntax(syntax::Config::new().case_insensitive(true).multi_line(true).utf8(false))
+                .thompson(thompson::Config::new().utf8(false).which_captures(WhichCaptures::Implicit))
+                .build(source)
+                .unwrap()
+        };
+        Definition(patterns.iter().map(compile).collect())
     }
-    found.sort_unstable();
-    found
+
+    fn hits(&self, text: &[u8], limits: Limits) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (number, regex) in self.0.iter().enumerate() {
+            let mut cache = regex.create_cache();
+            let mut line = 0;
+            let mut line_start = 0;
+            while line_start < text.len() {
+                let line_end = text[line_start..]
+                    .iter()
+                    .position(|b| *b == b'\n')
+                    .map_or(text.len(), |at| line_start + at);
+                // The pieces of the line; a line that fits is its only piece.
+                let mut start = line_start;
+                loop {
+                    let is_last = line_end <= start + limits.window_bytes;
+                    let next =
+                        if is_last { line_end + 1 } else { start + limits.window_bytes - limits.overlap };
+                    let first = regex.find_iter(&mut cache, window(text, start, limits)).next();
+                    if let Some(m) = first.filter(|m| start + m.start() < next) {
+                        found.push((line, number, (start + m.start()) as u64, (start + m.end()) as u64));
+                        break;
+                    }
+                    if is_last {
+                        break;
+                    }
+                    start = next;
+                }
+                line_start = line_end + 1;
+                line += 1;
+            }
+        }
+        found.sort_unstable();
+        found
+    }
 }
 
 /// So many lines and bytes from `start` on, without the last line feed.
@@ -103,7 +125,9 @@ const PARTS: &[Part] = &[
     Part("(?-i:Fatal)", &["Fatal", "fatal"]),
     Part("(?:not )?", &["not ", ""]),
     Part("(?:very){1,2}", &["very", "veryvery", "VERYveryvery"]),
-    Part(r"\s+", &[" ", "\n", " \n ", "\t"]),
+    Part("(?i)(?:out of memory)", &["out of memory", "OUT OF MEMORY", "out  of memory"]),
+    Part("[Kk]ernel", &["kernel", "\u{212a}ernel", "KERNEL"]),
+    Part(r"\s+", &[" ", "\n", " \n ", "\t", "\u{a0}", "\u{3000} "]),
     Part(r"\s*", &["", " ", "\n\n"]),
     Part(r"\d+", &["7", "42"]),
     Part(r"[\w.]+", &["a.b", "x", "é"]),
@@ -129,8 +153,11 @@ fn pattern_and_texts() -> impl Strategy<Value = (String, Vec<&'static str>)> {
     })
 }
 
-/// Patterns that can be used, and a text made of pieces of them.
-fn case() -> impl Strategy<Value = (Vec<String>, Vec<u8>)> {
+/// Texts for each choice of patterns: these are dear to compile.
+const TEXTS: usize = 8;
+
+/// Patterns that can be used, and texts made of pieces of them.
+fn case() -> impl Strategy<Value = (Vec<String>, Vec<Vec<u8>>)> {
     prop::collection::vec(pattern_and_texts(), 1..5).prop_flat_map(|chosen| {
         // A group's name may stand once in a pattern.
         let usable = |pattern: &String| Pattern::check(pattern).is_ok();
@@ -152,23 +179,38 @@ fn case() -> impl Strategy<Value = (Vec<String>, Vec<u8>)> {
             }
             text
         });
-        (Just(patterns), text)
+        (Just(patterns), prop::collection::vec(text, TEXTS))
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(1000), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        // Each is of [`TEXTS`] texts.
+        cases: (ProptestConfig::default().cases / TEXTS as u32).max(250),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn blocks_of_any_size_give_the_hits_of_the_definition(
-        (patterns, text) in case(),
+        (patterns, texts) in case(),
         read in 1usize..80,
         window_lines in 1usize..6,
         window_bytes in select(&[24usize, 64, 100_000][..]),
+        threads in 1usize..5,
     ) {
         let overlap = window_bytes / 3;
-        let limits = Limits { read, window_lines, window_bytes, overlap };
-        prop_assert_eq!(scan(&patterns, &text, limits, 1), definition(&patterns, &text, limits));
+        let sources = || patterns.iter().map(String::as_str);
+        let set = SignatureSet::new(sources());
+        let tables = set.tables();
+        let packed = SignatureSet::prepared(sources(), &tables).expect("just made");
+        let definition = Definition::new(&patterns);
+        for (i, text) in texts.iter().enumerate() {
+            let limits = Limits { read, window_lines, window_bytes, overlap, alone: 0 };
+            // Threads are dear to start.
+            let threads = if i == 0 { threads } else { 1 };
+            let set = if i % 2 == 0 { &set } else { &packed };
+            prop_assert_eq!(scan_with(set, text, limits, threads), definition.hits(text, limits), "{:?}", text);
+        }
     }
 }
 

@@ -17,11 +17,13 @@ pub struct Limits {
     pub window_bytes: usize,
     /// Bytes by which the pieces of a line overlap.
     pub overlap: usize,
+    /// Bytes that one thread scans before others are started: a small input is done sooner without.
+    pub alone: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { read: 256 << 10, window_lines: 16, window_bytes: 1 << 20, overlap: 64 << 10 }
+        Limits { read: 256 << 10, window_lines: 16, window_bytes: 1 << 20, overlap: 64 << 10, alone: 1 << 20 }
     }
 }
 
@@ -219,6 +221,11 @@ impl<R: Read> Blocks<R> {
             bytes: 0,
             ended: false,
         }
+    }
+
+    /// The limits at which it is cut.
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Raw bytes read so far.

@@ -52,6 +52,14 @@ impl<'a> SignatureSet<'a> {
         Self::with_tables(sources.into_iter(), tables)
     }
 
+    /// Takes patterns with the [`tables`](Self::tables) that a set of just them has prepared; `None` when these
+    /// are of others.
+    pub fn prepared(sources: impl IntoIterator<Item = &'a str>, tables: &'a [u8]) -> Option<Self> {
+        let sources: Vec<&str> = sources.into_iter().collect();
+        let tables = Tables::decode(tables).ok().filter(|tables| tables.reaches.len() == sources.len())?;
+        Some(Self::with_tables(sources.into_iter(), tables))
+    }
+
     /// Prepares the patterns of a knowledge base, numbered as its entries. What packs have prepared is taken.
     pub fn of(kb: &'a KnowledgeBase) -> Self {
         let records = kb.records();

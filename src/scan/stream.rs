@@ -11,9 +11,6 @@ use crate::input::{Block, Blocks, OwnedBlock};
 use super::scanner::{Hit, OncePerLine, Scanner};
 use super::signatures::SignatureSet;
 
-/// Bytes that one thread scans before others are started: a small input is done sooner without.
-const ALONE: u64 = 1 << 20;
-
 /// Blocks that wait beside those being scanned, so that no thread waits for the reader.
 const WAITING: usize = 2;
 
@@ -31,7 +28,7 @@ pub fn scan<R: Read>(
     let mut once = OncePerLine::new(set);
     let mut scanner = Scanner::new(set);
     let mut hits = Vec::new();
-    while threads <= 1 || blocks.bytes() < ALONE {
+    while threads <= 1 || blocks.bytes() < blocks.limits().alone {
         let Some(block) = blocks.next_block()? else { return Ok(()) };
         hits.clear();
         scanner.scan(&block, &mut hits);

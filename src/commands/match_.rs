@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use crate::cli::{Global, MatchArgs, MatchFormat};
-use crate::input::Blocks;
+use crate::input::{Blocks, Paced};
 use crate::kb::KnowledgeBase;
 use crate::render;
 use crate::report::{Collector, InputSize, Report, Suspects};
@@ -142,13 +142,14 @@ impl Source<'_> {
         }
     }
 
-    fn open(&self) -> Result<Box<dyn Read + '_>> {
+    /// With `paced`, standard input tells when it pauses.
+    fn open(&self, paced: bool) -> Result<Box<dyn Read + '_>> {
         match self {
             Source::Stdin => {
                 if io::stdin().is_terminal() {
                     say("errkb: paste the error, then press Ctrl-D (Ctrl-Z and Enter on Windows)");
                 }
-                Ok(Box::new(io::stdin().lock()))
+                if paced { Ok(Box::new(Paced::new(io::stdin()))) } else { Ok(Box::new(io::stdin().lock())) }
             }
             Source::Text(text) => Ok(Box::new(text.as_bytes())),
             Source::File(path) => {
@@ -182,7 +183,7 @@ impl Reading<'_> {
     }
 
     fn read(&mut self, source: &Source<'_>) -> Result<()> {
-        let mut blocks = Blocks::new(source.open()?);
+        let mut blocks = Blocks::new(source.open(self.stop_at_first)?);
         let result = self.scan(&source.name(), &mut blocks);
         self.input.lines += blocks.lines();
         self.input.bytes += blocks.bytes();
@@ -193,6 +194,10 @@ impl Reading<'_> {
         self.collector.enter(name);
         self.suspects.enter(name);
         scan(self.set, blocks, self.threads, |block, hits| {
+            // Lines that wait for more are looked at only by who stops at the first hit.
+            if block.is_early() && !self.stop_at_first {
+                return ControlFlow::Continue(());
+            }
             self.collector.observe(block, hits);
             if self.wants_suspects && (self.wants_all_suspects || !self.collector.found_any()) {
                 self.suspects.observe(block, hits);

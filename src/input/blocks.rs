@@ -46,6 +46,7 @@ pub struct Block<'a> {
     marks: &'a [Mark],
     encoding: Encoding,
     limits: Limits,
+    is_early: bool,
 }
 
 impl<'a> Block<'a> {
@@ -59,7 +60,14 @@ impl<'a> Block<'a> {
             line: self.line,
             encoding: self.encoding,
             limits: self.limits,
+            is_early: self.is_early,
         }
+    }
+
+    /// Whether the source pauses, and these are the lines that wait for the rest of their windows. They come
+    /// again in a later block; what is found in them stays true, but a match may turn out longer.
+    pub fn is_early(&self) -> bool {
+        self.is_early
     }
 
     /// The body and the text after it into which matches may reach.
@@ -150,6 +158,7 @@ pub struct OwnedBlock {
     line: u64,
     encoding: Encoding,
     limits: Limits,
+    is_early: bool,
 }
 
 impl OwnedBlock {
@@ -163,6 +172,7 @@ impl OwnedBlock {
             marks: &self.marks,
             encoding: self.encoding,
             limits: self.limits,
+            is_early: self.is_early,
         }
     }
 }
@@ -189,6 +199,8 @@ pub struct Blocks<R> {
     marks: Vec<Mark>,
     /// Length of the body handed out last.
     body: usize,
+    /// Up to where the text has been handed out early.
+    early: usize,
     offset: u64,
     line: u64,
     bytes: u64,
@@ -216,6 +228,7 @@ impl<R: Read> Blocks<R> {
             text: Vec::new(),
             marks: vec![Mark { offset: 0, position: RawPosition::default() }],
             body: 0,
+            early: 0,
             offset: 0,
             line: 0,
             bytes: 0,
@@ -239,28 +252,45 @@ impl<R: Read> Blocks<R> {
         line + u64::from(column > 0)
     }
 
-    /// The next block, `None` at the end of the stream.
+    /// The next block, `None` at the end of the stream. When the reader has nothing at the moment and says so
+    /// with `WouldBlock`, an early one of the whole lines that wait, once.
     ///
     /// # Errors
-    /// Any I/O error but `Interrupted`, which is retried.
+    /// Any I/O error but `Interrupted` and `WouldBlock`, after which the reader is read again.
     pub fn next_block(&mut self) -> io::Result<Option<Block<'_>>> {
         self.drop_body();
         while self.body == 0 {
             if self.ended {
                 return Ok(None);
             }
-            self.fill()?;
+            if let Err(error) = self.fill() {
+                if error.kind() != io::ErrorKind::WouldBlock {
+                    return Err(error);
+                }
+                let lines = memchr::memrchr(b'\n', &self.text).map_or(0, |at| at + 1);
+                if lines > self.early {
+                    self.early = lines;
+                    return Ok(Some(self.block(lines, true)));
+                }
+                continue;
+            }
             self.body = if self.ended { self.text.len() } else { self.complete() };
         }
-        Ok(Some(Block {
-            text: &self.text,
-            body: self.body,
+        Ok(Some(self.block(self.body, false)))
+    }
+
+    fn block(&self, body: usize, is_early: bool) -> Block<'_> {
+        Block {
+            // Nothing is known yet of a line that has not ended.
+            text: if is_early { &self.text[..body] } else { &self.text },
+            body,
             offset: self.offset,
             line: self.line,
             marks: &self.marks,
             encoding: self.decoder.encoding(),
             limits: self.limits,
-        }))
+            is_early,
+        }
     }
 
     /// Lets go of the body handed out last; the tail behind it moves to the front.
@@ -279,6 +309,7 @@ impl<R: Read> Blocks<R> {
         self.line += memchr::memchr_iter(b'\n', &self.text[..body]).count() as u64;
         self.offset += body as u64;
         self.text.drain(..body);
+        self.early = self.early.saturating_sub(body);
         self.body = 0;
     }
 

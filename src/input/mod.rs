@@ -3,6 +3,8 @@
 mod blocks;
 mod clean;
 mod decode;
+mod paced;
 mod position;
 
 pub use blocks::{Block, Blocks, Limits, OwnedBlock, Position};
+pub use paced::Paced;

@@ -133,6 +133,11 @@ impl<'a> SignatureSet<'a> {
         self.unanchored.iter().map(|index| *index as usize)
     }
 
+    /// Whether a pattern looks at the ends of its window, so that more lines may undo its match.
+    pub(super) fn looks_at_ends(&self, index: usize) -> bool {
+        self.signatures[index].reach == Reach::Ends
+    }
+
     /// Those of them that may match in a window of `block`.
     pub(super) fn unanchored_in(&self, block: &Block<'_>) -> Vec<usize> {
         let all = || self.unanchored.iter().map(|index| *index as usize);
@@ -141,10 +146,9 @@ impl<'a> SignatureSet<'a> {
         let Some(set) = set.filter(|_| !block.has_cut_windows()) else { return all().collect() };
         let found = set.matches(block.text());
         // What looks at the ends of a window may match there and nowhere else.
-        let looks_at_ends = |index: usize| self.signatures[index].reach == Reach::Ends;
         all()
             .enumerate()
-            .filter(|(i, index)| found.matched(*i) || looks_at_ends(*index))
+            .filter(|(i, index)| found.matched(*i) || self.looks_at_ends(*index))
             .map(|(_, i)| i)
             .collect()
     }

@@ -15,7 +15,7 @@ use super::signatures::SignatureSet;
 const WAITING: usize = 2;
 
 /// Scans all blocks for the signatures of `set`, and gives each with its hits to `sink`, in order, until
-/// that breaks off.
+/// that breaks off. A block that is early comes again later, and its hits with it.
 ///
 /// # Errors
 /// Any error of the reader; the blocks before it have been given to `sink`.
@@ -31,16 +31,31 @@ pub fn scan<R: Read>(
     while threads <= 1 || blocks.bytes() < blocks.limits().alone {
         let Some(block) = blocks.next_block()? else { return Ok(()) };
         hits.clear();
-        scanner.scan(&block, &mut hits);
-        once.retain(&mut hits);
+        if block.is_early() {
+            hits = scan_early(set, &block);
+        } else {
+            scanner.scan(&block, &mut hits);
+            once.retain(&mut hits);
+        }
         if sink(&block, &hits).is_break() {
             return Ok(());
         }
     }
     scan_with_threads(set, blocks, threads, |block, mut hits| {
-        once.retain(&mut hits);
+        if !block.is_early() {
+            once.retain(&mut hits);
+        }
         sink(block, &hits)
     })
+}
+
+/// The hits of an early block that stay whatever follows it.
+fn scan_early(set: &SignatureSet<'_>, block: &Block<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    Scanner::new(set).scan(block, &mut hits);
+    OncePerLine::new(set).retain(&mut hits);
+    hits.retain(|hit| !set.looks_at_ends(hit.pattern));
+    hits
 }
 
 /// This thread reads blocks and puts the results in order; `threads` others scan.
@@ -77,8 +92,10 @@ fn scan_with_threads<R: Read>(
         let (mut sent, mut given) = (0, 0);
         let mut out_of_order = BTreeMap::new();
         loop {
-            while !is_at_end && sent - given < (threads + WAITING) as u64 {
+            let mut early = None;
+            while !is_at_end && early.is_none() && sent - given < (threads + WAITING) as u64 {
                 match blocks.next_block() {
+                    Ok(Some(block)) if block.is_early() => early = Some(block.to_owned()),
                     Ok(Some(block)) => {
                         work_sender.send((sent, block.to_owned())).expect("the workers wait for it");
                         sent += 1;
@@ -87,14 +104,26 @@ fn scan_with_threads<R: Read>(
                     Err(error) => (result, is_at_end) = (Err(error), true),
                 }
             }
-            if sent == given {
+            if sent == given && is_at_end {
                 return result;
             }
-            let (number, block, hits) = done.recv().expect("a worker has a block");
-            out_of_order.insert(number, (block, hits));
-            while let Some((block, hits)) = out_of_order.remove(&given) {
-                given += 1;
-                if sink(&block.as_block(), hits).is_break() {
+            // While the source pauses, all that it has given is answered.
+            while given < sent {
+                let (number, block, hits) = done.recv().expect("a worker has a block");
+                out_of_order.insert(number, (block, hits));
+                while let Some((block, hits)) = out_of_order.remove(&given) {
+                    given += 1;
+                    if sink(&block.as_block(), hits).is_break() {
+                        return result;
+                    }
+                }
+                if early.is_none() {
+                    break;
+                }
+            }
+            if let Some(block) = early {
+                let block = block.as_block();
+                if sink(&block, scan_early(set, &block)).is_break() {
                     return result;
                 }
             }

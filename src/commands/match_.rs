@@ -143,13 +143,13 @@ impl Source<'_> {
     }
 
     /// With `paced`, standard input tells when it pauses.
-    fn open(&self, paced: bool) -> Result<Box<dyn Read + '_>> {
+    fn open(&self, paced: bool) -> Result<Box<dyn Read + Send + '_>> {
         match self {
             Source::Stdin => {
                 if io::stdin().is_terminal() {
                     say("errkb: paste the error, then press Ctrl-D (Ctrl-Z and Enter on Windows)");
                 }
-                if paced { Ok(Box::new(Paced::new(io::stdin()))) } else { Ok(Box::new(io::stdin().lock())) }
+                if paced { Ok(Box::new(Paced::new(io::stdin()))) } else { Ok(Box::new(io::stdin())) }
             }
             Source::Text(text) => Ok(Box::new(text.as_bytes())),
             Source::File(path) => {
@@ -190,10 +190,12 @@ impl Reading<'_> {
         result.context("cannot be read to its end")
     }
 
-    fn scan(&mut self, name: &str, blocks: &mut Blocks<Box<dyn Read + '_>>) -> io::Result<()> {
+    fn scan(&mut self, name: &str, blocks: &mut Blocks<Box<dyn Read + Send + '_>>) -> io::Result<()> {
         self.collector.enter(name);
         self.suspects.enter(name);
-        scan(self.set, blocks, self.threads, |block, hits| {
+        // Who stops at the first hit must not wait for threads that wait for more text.
+        let threads = if self.stop_at_first { 1 } else { self.threads };
+        scan(self.set, blocks, threads, |block, hits| {
             // Lines that wait for more are looked at only by who stops at the first hit.
             if block.is_early() && !self.stop_at_first {
                 return ControlFlow::Continue(());

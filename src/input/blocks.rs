@@ -50,11 +50,16 @@ pub struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// A copy that does not borrow from the reader.
-    pub fn to_owned(&self) -> OwnedBlock {
+    /// A copy that does not borrow from the reader, in the memory of another that is not needed any more.
+    pub fn copy_into(&self, spare: OwnedBlock) -> OwnedBlock {
+        let OwnedBlock { mut text, mut marks, .. } = spare;
+        text.clear();
+        text.extend_from_slice(self.text);
+        marks.clear();
+        marks.extend_from_slice(self.marks);
         OwnedBlock {
-            text: self.text.to_vec(),
-            marks: self.marks.to_vec(),
+            text,
+            marks,
             body: self.body,
             offset: self.offset,
             line: self.line,
@@ -149,7 +154,7 @@ impl<'a> Block<'a> {
 }
 
 /// A [`Block`] that owns its text, to be scanned by another thread.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct OwnedBlock {
     text: Vec<u8>,
     marks: Vec<Mark>,

@@ -3,9 +3,10 @@
 use encoding_rs::{Decoder as Utf16Decoder, UTF_16BE, UTF_16LE};
 
 /// How the raw input is encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Encoding {
     /// UTF-8, or bytes that nothing is known of.
+    #[default]
     Bytes,
     /// UTF-16, of either byte order.
     Utf16,

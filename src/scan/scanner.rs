@@ -60,6 +60,11 @@ impl<'s> Scanner<'s> {
         }
     }
 
+    /// The set whose signatures it finds.
+    pub fn set(&self) -> &'s SignatureSet<'s> {
+        self.set
+    }
+
     /// Adds the hits that start in the body of `block` to `hits`, ordered by start and pattern. A line
     /// that is searched in pieces may have more than one of a pattern: see [`OncePerLine`].
     pub fn scan(&mut self, block: &Block<'_>, hits: &mut Vec<Hit>) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 
 use crate::input::{Block, Blocks, OwnedBlock};
@@ -11,7 +11,7 @@ use crate::input::{Block, Blocks, OwnedBlock};
 use super::scanner::{Hit, OncePerLine, Scanner};
 use super::signatures::SignatureSet;
 
-/// Blocks that wait beside those being scanned, so that no thread waits for the reader.
+/// Blocks that wait beside those being scanned, so that no thread waits for another.
 const WAITING: usize = 2;
 
 /// Scans all blocks for the signatures of `set`, and gives each with its hits to `sink`, in order, until
@@ -19,7 +19,7 @@ const WAITING: usize = 2;
 ///
 /// # Errors
 /// Any error of the reader; the blocks before it have been given to `sink`.
-pub fn scan<R: Read>(
+pub fn scan<R: Read + Send>(
     set: &SignatureSet<'_>,
     blocks: &mut Blocks<R>,
     threads: usize,
@@ -27,14 +27,10 @@ pub fn scan<R: Read>(
 ) -> io::Result<()> {
     let mut once = OncePerLine::new(set);
     let mut scanner = Scanner::new(set);
-    let mut hits = Vec::new();
     while threads <= 1 || blocks.bytes() < blocks.limits().alone {
         let Some(block) = blocks.next_block()? else { return Ok(()) };
-        hits.clear();
-        if block.is_early() {
-            hits = scan_early(set, &block);
-        } else {
-            scanner.scan(&block, &mut hits);
+        let mut hits = scan_block(&mut scanner, &block);
+        if !block.is_early() {
             once.retain(&mut hits);
         }
         if sink(&block, &hits).is_break() {
@@ -49,84 +45,105 @@ pub fn scan<R: Read>(
     })
 }
 
-/// The hits of an early block that stay whatever follows it.
-fn scan_early(set: &SignatureSet<'_>, block: &Block<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    Scanner::new(set).scan(block, &mut hits);
-    OncePerLine::new(set).retain(&mut hits);
-    hits.retain(|hit| !set.looks_at_ends(hit.pattern));
-    hits
+/// What a thread has done with the next of the stream.
+type Done = io::Result<Option<(OwnedBlock, Vec<Hit>)>>;
+
+/// The stream, from which the threads take blocks in turn.
+struct Source<'b, R> {
+    blocks: &'b mut Blocks<R>,
+    /// Number of the next block.
+    next: u64,
+    is_over: bool,
 }
 
-/// This thread reads blocks and puts the results in order; `threads` others scan.
-fn scan_with_threads<R: Read>(
+impl<R: Read> Source<'_, R> {
+    /// The number of the next block, and the block in the memory of one that is not needed any more; `None`
+    /// when another thread has had the last.
+    fn take(&mut self, spare: OwnedBlock) -> Option<(u64, io::Result<Option<OwnedBlock>>)> {
+        if self.is_over {
+            return None;
+        }
+        let taken = self.blocks.next_block().map(|block| Some(block?.copy_into(spare)));
+        self.is_over = !matches!(taken, Ok(Some(_)));
+        self.next += 1;
+        Some((self.next - 1, taken))
+    }
+}
+
+/// `threads` others read and scan; this one puts the results in order.
+fn scan_with_threads<R: Read + Send>(
     set: &SignatureSet<'_>,
     blocks: &mut Blocks<R>,
     threads: usize,
     mut sink: impl FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>,
 ) -> io::Result<()> {
-    let (work_sender, work) = mpsc::channel::<(u64, OwnedBlock)>();
-    let (done_sender, done) = mpsc::channel::<(u64, OwnedBlock, Vec<Hit>)>();
-    let work = Mutex::new(work);
+    let source = Mutex::new(Source { blocks, next: 0, is_over: false });
+    // A block is taken for a spare one, so that no more than these wait for one that takes long.
+    let (spare_sender, spares) = mpsc::channel();
+    let spares = Mutex::new(spares);
+    let (done_sender, done) = mpsc::channel::<(u64, Done)>();
     thread::scope(|scope| {
         for _ in 0..threads {
-            let done_sender = done_sender.clone();
-            let work = &work;
+            let (done_sender, source, spares) = (done_sender.clone(), &source, &spares);
             scope.spawn(move || {
                 let mut scanner = Scanner::new(set);
-                let next = || work.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                while let Ok((number, block)) = next() {
-                    let mut hits = Vec::new();
-                    scanner.scan(&block.as_block(), &mut hits);
-                    if done_sender.send((number, block, hits)).is_err() {
+                let next_spare = || lock(spares).recv().ok();
+                while let Some((number, taken)) = next_spare().and_then(|spare| lock(source).take(spare)) {
+                    let scan = |block: OwnedBlock| {
+                        let hits = scan_block(&mut scanner, &block.as_block());
+                        (block, hits)
+                    };
+                    if done_sender.send((number, taken.map(|block| block.map(scan)))).is_err() {
                         break;
                     }
                 }
             });
         }
-        drop(done_sender);
-        // The workers end when this end of the channel is gone, however this closure is left.
-        let work_sender = work_sender;
-        let mut result = Ok(());
-        let mut is_at_end = false;
-        let (mut sent, mut given) = (0, 0);
-        let mut out_of_order = BTreeMap::new();
-        loop {
-            let mut early = None;
-            while !is_at_end && early.is_none() && sent - given < (threads + WAITING) as u64 {
-                match blocks.next_block() {
-                    Ok(Some(block)) if block.is_early() => early = Some(block.to_owned()),
-                    Ok(Some(block)) => {
-                        work_sender.send((sent, block.to_owned())).expect("the workers wait for it");
-                        sent += 1;
-                    }
-                    Ok(None) => is_at_end = true,
-                    Err(error) => (result, is_at_end) = (Err(error), true),
-                }
-            }
-            if sent == given && is_at_end {
-                return result;
-            }
-            // While the source pauses, all that it has given is answered.
-            while given < sent {
-                let (number, block, hits) = done.recv().expect("a worker has a block");
-                out_of_order.insert(number, (block, hits));
-                while let Some((block, hits)) = out_of_order.remove(&given) {
-                    given += 1;
-                    if sink(&block.as_block(), hits).is_break() {
-                        return result;
-                    }
-                }
-                if early.is_none() {
-                    break;
-                }
-            }
-            if let Some(block) = early {
-                let block = block.as_block();
-                if sink(&block, scan_early(set, &block)).is_break() {
-                    return result;
-                }
-            }
+        // With these the threads wait no longer for anything, however this closure is left.
+        let spare_sender = spare_sender;
+        let done = done;
+        for _ in 0..threads + WAITING {
+            spare_sender.send(OwnedBlock::default()).expect("the receiver is above");
         }
+        let mut out_of_order = BTreeMap::new();
+        for given in 0.. {
+            let (block, hits) = loop {
+                match out_of_order.remove(&given) {
+                    Some(Ok(Some(found))) => break found,
+                    Some(Ok(None)) => return Ok(()),
+                    Some(Err(error)) => return Err(error),
+                    None => {}
+                }
+                let (number, result) = done.recv().expect("a thread has this block");
+                out_of_order.insert(number, result);
+            };
+            if sink(&block.as_block(), hits).is_break() {
+                break;
+            }
+            spare_sender.send(block).expect("the receiver is above");
+        }
+        Ok(())
     })
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The hits of a block, one a pattern and line.
+fn scan_block(scanner: &mut Scanner<'_>, block: &Block<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    if block.is_early() {
+        scan_early(scanner.set(), block, &mut hits);
+    } else {
+        scanner.scan(block, &mut hits);
+    }
+    hits
+}
+
+/// Adds the hits of an early block that stay whatever follows it.
+fn scan_early(set: &SignatureSet<'_>, block: &Block<'_>, hits: &mut Vec<Hit>) {
+    Scanner::new(set).scan(block, hits);
+    OncePerLine::new(set).retain(hits);
+    hits.retain(|hit| !set.looks_at_ends(hit.pattern));
 }

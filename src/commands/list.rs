@@ -24,8 +24,7 @@ pub(super) fn write(out: &mut dyn Write, records: &[&Record], format: ListFormat
     match format {
         ListFormat::Text if io::stdout().is_terminal() => write_columns(out, records),
         ListFormat::Text => {
-            let line =
-                |r: &&Record| [r.id(), r.tier(), r.signature()].map(|text| visible_line(text)).join("\t");
+            let line = |r: &&Record| [r.id(), r.tier(), r.signature()].map(visible_line).join("\t");
             records.iter().try_for_each(|record| writeln!(out, "{}", line(record)))
         }
         ListFormat::Json => json::write_list(out, records),
@@ -38,8 +37,7 @@ fn write_columns(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
         |part: fn(&Record) -> &str| records.iter().map(|record| part(record).len()).max().unwrap_or(0);
     let (id, tier) = (widest(|record| record.id()), widest(|record| record.tier()));
     for record in records {
-        let [name, of_tier, signature] =
-            [record.id(), record.tier(), record.signature()].map(|text| visible_line(text));
+        let [name, of_tier, signature] = [record.id(), record.tier(), record.signature()].map(visible_line);
         writeln!(out, "{name:id$}  {of_tier:tier$}  {signature}")?;
     }
     Ok(())

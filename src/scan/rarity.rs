@@ -11,6 +11,9 @@ const BITS: u32 = 16;
 /// Per hash: eight times the binary logarithm of how often its grams stood in the text learned from.
 static LEARNED: &[u8; 1 << BITS] = include_bytes!("rarity.bin");
 
+/// Two to the power of an eighth.
+const EIGHTH: f32 = 1.090_507_7;
+
 /// The gram that these bytes are, folded.
 ///
 /// # Panics
@@ -36,9 +39,7 @@ pub(super) fn commonness(gram: u32) -> f32 {
         b'e' | b't' | b'a' | b'o' | b'i' | b'n' | b's' | b'r' | b' ' | b'.' | b':' => 0.25,
         _ => 0.0,
     };
-    // Two to the power of an eighth part, for the eight parts; whole powers are exact.
-    const EIGHTHS: [f32; 8] = [1.0, 1.0905, 1.1892, 1.2968, 1.4142, 1.5422, 1.6818, 1.8340];
-    let power = (1_u64 << (learned / 8)) as f32 * EIGHTHS[usize::from(learned % 8)];
+    let power = f32::powi(EIGHTH, i32::from(learned));
     power + gram.to_le_bytes().iter().map(prior).sum::<f32>()
 }
 

@@ -36,12 +36,8 @@ fn regexes(count: usize) -> Vec<String> {
     SOURCE.signatures(count).into_iter().map(|signature| signature.regex).collect()
 }
 
-fn set(count: usize) -> SignatureSet {
-    SignatureSet::new(regexes(count).iter().map(String::as_str))
-}
-
 /// Number of hits in `text`.
-fn scan(set: &SignatureSet, text: &[u8], threads: usize) -> usize {
+fn scan(set: &SignatureSet<'_>, text: &[u8], threads: usize) -> usize {
     let mut count = 0;
     errkb::scan::scan(set, &mut Blocks::new(text), threads, |_, hits| {
         count += hits.len();
@@ -52,7 +48,8 @@ fn scan(set: &SignatureSet, text: &[u8], threads: usize) -> usize {
 }
 
 fn measure(bencher: Bencher<'_, '_>, signatures: usize, text: &[u8], threads: usize) {
-    let set = set(signatures);
+    let regexes = regexes(signatures);
+    let set = SignatureSet::new(regexes.iter().map(String::as_str));
     // Once before, so that the regexes that hit are compiled.
     scan(&set, text, threads);
     bencher.counter(BytesCount::of_slice(text)).bench(|| scan(&set, text, threads));

@@ -28,12 +28,12 @@ pub struct Found {
 pub type Pair = (u64, usize);
 
 /// The set of `errkb` for these signatures.
-pub fn set(signatures: &[Signature]) -> SignatureSet {
+pub fn set(signatures: &[Signature]) -> SignatureSet<'_> {
     SignatureSet::new(signatures.iter().map(|signature| signature.regex.as_str()))
 }
 
 /// Scans a file with the library of `errkb`; returns the seconds, reading included, and what was found.
-pub fn errkb(set: &SignatureSet, log: &Path, threads: usize) -> Result<(f64, Vec<Found>)> {
+pub fn errkb(set: &SignatureSet<'_>, log: &Path, threads: usize) -> Result<(f64, Vec<Found>)> {
     let mut found = Vec::new();
     let start = Instant::now();
     let mut blocks = Blocks::new(File::open(log)?);

@@ -28,7 +28,7 @@ const HYPERSCAN_LISTS: usize = 2;
 pub struct List<'s> {
     pub signatures: &'s [Signature],
     pub path: PathBuf,
-    pub set: SignatureSet,
+    pub set: SignatureSet<'s>,
     /// What `errkb` finds in the ordinary log.
     pub found: Vec<Found>,
 }

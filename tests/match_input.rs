@@ -163,6 +163,16 @@ fn a_hostile_value_never_reaches_the_advice() {
 }
 
 #[test]
+fn a_group_may_hold_a_part_of_a_character() {
+    let entry = json!({
+        "id": "t/byte", "signature": "bad é", "regex": "bad (?P<byte>(?-u:.))", "domain": "t", "root_cause": "x",
+    });
+    let kb = folder(&[("t/byte.json", &entry.to_string())]);
+    let output = run(&["match", "--no-builtin", "--entries", kb.path().to_str().unwrap()], "bad é");
+    assert_eq!(output.status, 0, "{}", output.stderr);
+}
+
+#[test]
 fn random_bytes_are_read_without_a_panic() {
     // xorshift: the same bytes in each run.
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;

@@ -141,6 +141,8 @@ const PARTS: &[Part] = &[
     Part(r"\b", &["", " "]),
     Part(r"\n", &["\n"]),
     Part("(?-u:\\xff)", &["x"]),
+    Part(r"\*\*\*", &["***", "**"]),
+    Part(r"\)", &[")", "\t)"]),
 ];
 
 fn pattern_and_texts() -> impl Strategy<Value = (String, Vec<&'static str>)> {
@@ -211,6 +213,20 @@ proptest! {
             let set = if i % 2 == 0 { &set } else { &packed };
             prop_assert_eq!(scan_with(set, text, limits, threads), definition.hits(text, limits), "{:?}", text);
         }
+    }
+}
+
+#[test]
+fn blanks_are_found_before_what_they_look_like() {
+    // Letters of both cases are made alike by a bit that makes a line feed an asterisk, a tab a parenthesis.
+    for (pattern, text) in [
+        (r"error:\s+\*\*x", "error: \n**x"),
+        (r"error:\s+\*\*x", "error: \n\n\n**x"),
+        (r"error:\s+\)x", "error: \t)x"),
+        (r"error:\s+\x00x", "error:  \0x"),
+    ] {
+        let found = scan(&[pattern.to_owned()], text.as_bytes(), Limits::default(), 1);
+        assert_eq!(found, [(0, 0, 0, text.len() as u64)], "{pattern} in {text:?}");
     }
 }
 

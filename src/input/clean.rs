@@ -91,9 +91,10 @@ impl Cleaner {
                 }
             };
             self.position.column += encoding.raw_len(&rest[..taken]);
+            let is_line_end = rest[0] == b'\r' && rest.get(taken) == Some(&b'\n');
             rest = &rest[taken..];
-            // Before a line feed no mark is needed: the next line begins at a column of its own.
-            if rest.first() != Some(&b'\n') {
+            // A line end needs no mark: the next line begins at a column of its own.
+            if !is_line_end {
                 Mark::set(marks, text.len(), self.position);
             }
         }
@@ -113,7 +114,7 @@ fn returns(text: &[u8], last: bool) -> Sequence {
     let run = text.iter().take(MOST_RETURNS).take_while(|b| **b == b'\r').count();
     match text.get(run) {
         Some(b'\n') => Sequence::Gone(run),
-        None if !last && run < MOST_RETURNS => Sequence::Unfinished,
+        None if !last => Sequence::Unfinished,
         _ => Sequence::LineBreak,
     }
 }

@@ -17,8 +17,18 @@ impl Encoding {
     pub fn raw_len(self, text: &[u8]) -> u64 {
         match self {
             Encoding::Bytes => text.len() as u64,
-            Encoding::Utf16 => 2 * String::from_utf8_lossy(text).encode_utf16().count() as u64,
+            // By the first byte of each character: a part of one adds up with the rest.
+            Encoding::Utf16 => text.iter().map(|byte| utf16_len(*byte)).sum(),
         }
+    }
+}
+
+/// Bytes in UTF-16 of the character that begins with `byte`; none for a byte inside one.
+fn utf16_len(byte: u8) -> u64 {
+    match byte {
+        0x80..=0xbf => 0,
+        0xf0..=0xff => 4,
+        _ => 2,
     }
 }
 

@@ -145,9 +145,11 @@ impl<'a> Match<'a> {
 /// value, or the name of the group where it has none that can be shown.
 fn samples(pattern: Pattern<'_>, signature: &str, variables: &Variables) -> Vec<(Range<usize>, String)> {
     let value = |name: &str| variables.get(name).map_or_else(|| format!("<{name}>"), str::to_owned);
+    // With `(?-u)` a group may hold a part of a character.
+    let is_text = |place: &Range<usize>| signature.get(place.clone()).is_some();
     let groups = pattern.named_groups(signature.as_bytes()).into_iter();
     let mut samples: Vec<(Range<usize>, String)> =
-        groups.filter_map(|(name, place)| Some((place?, value(&name)))).collect();
+        groups.filter_map(|(name, place)| Some((place.filter(is_text)?, value(&name)))).collect();
     samples.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
     // Of nested groups the outer one is replaced.
     let mut end = 0;

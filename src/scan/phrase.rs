@@ -158,9 +158,19 @@ pub(super) fn keys(phrase: &[u8], at: usize) -> Option<Vec<KeyAt>> {
 /// The key at `at` that ends at `end` at the latest, and its tail.
 fn key_before(phrase: &[u8], at: usize, end: usize) -> KeyAt {
     let end = end.min(at + LONGEST);
-    let certain = phrase[end..].iter().take_while(|byte| **byte != MAYBE_BLANKS);
-    let tail = certain.map(|byte| if *byte == BLANKS { b' ' } else { *byte });
+    // Where blanks are many, one may stand at the place of the byte behind them: that must not look like it.
+    let is_certain = |i: &usize| match phrase[*i] {
+        MAYBE_BLANKS => false,
+        byte => phrase[i - 1] != BLANKS || !folds_as_blank(byte),
+    };
+    let certain = (end..phrase.len()).take_while(is_certain).map(|i| phrase[i]);
+    let tail = certain.map(|byte| if byte == BLANKS { b' ' } else { byte });
     KeyAt { key: Key::of(phrase[at..end].iter().copied()), tail: Tail::of(tail), at }
+}
+
+/// Whether a blank of ASCII and `byte` fold alike.
+fn folds_as_blank(byte: u8) -> bool {
+    matches!(byte | 0x20, b' ' | b')'..=b'-')
 }
 
 /// As [`keys`], across blanks: where no word is long enough. Each way of spelling them needs keys of its own.

@@ -11,6 +11,7 @@ pub mod built_in;
 pub mod cli;
 mod commands;
 
+pub mod draft;
 pub mod input;
 pub mod kb;
 pub mod render;

@@ -10,6 +10,7 @@ mod parse;
 mod pattern;
 mod record;
 mod search;
+mod slug;
 mod values;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,7 @@ pub use parse::Parsed;
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub use record::{Origin, Record};
 pub use search::search;
+pub use slug::slug;
 pub use values::Variables;
 
 /// All entries that are in force, ordered by ID.
@@ -66,6 +68,11 @@ impl KnowledgeBase {
     pub fn select(mut self, keep: impl FnMut(&Record) -> bool) -> Self {
         self.records.retain(keep);
         self
+    }
+
+    /// Whether some layer takes the entry of this ID out, and no later one gives it again.
+    pub fn is_disabled(&self, id: &str) -> bool {
+        self.disabled.contains(id) && self.get(id).is_none()
     }
 
     /// The layers with entries in force, and of each the places in it of those, beside their numbers here.

@@ -134,7 +134,7 @@ impl Suspects {
 }
 
 /// How much a line looks like an error; 0 for not at all.
-fn score(line: &str) -> u32 {
+pub(crate) fn score(line: &str) -> u32 {
     let lower = line.to_ascii_lowercase();
     if HARMLESS.iter().any(|phrase| lower.contains(phrase)) {
         return 0;

@@ -60,6 +60,8 @@ pub enum Command {
     Domains,
     /// Find entries by keyword, best first
     Search(SearchArgs),
+    /// Draft an entry from a failing log
+    New(NewArgs),
     /// Compile entries into one file that loads at once
     Pack(PackArgs),
     /// Print the completion script of a shell
@@ -155,6 +157,57 @@ pub struct SearchArgs {
     pub format: ListFormat,
 }
 
+/// Options of `new`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_NEW)]
+pub struct NewArgs {
+    /// ID of the new entry, `<domain>/<slug>`; of a domain alone, the slug is made of the words of the error
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The failing log; "-" or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Draft an entry for each error in FILE that no entry explains, most frequent first; ID is their domain
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "line"])]
+    pub from_miss: Option<PathBuf>,
+
+    /// Take line N of the log for the error, instead of the one that looks most like it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub line: Option<u64>,
+
+    /// Folder of entries to write to [default: your own, as `match` reads it]
+    #[arg(short, long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Folder to write the stub of a trial to [default: tests/trials beside the folder of entries, where there
+    /// is one]
+    #[arg(long, value_name = "DIR")]
+    pub trial: Option<PathBuf>,
+
+    /// With --from-miss, the most entries drafted, 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, requires = "from_miss")]
+    pub top: usize,
+
+    /// Draft it even when an entry explains the log already, and write over files that are there
+    #[arg(long)]
+    pub force: bool,
+
+    /// The day it is written on, YYYY-MM-DD
+    #[arg(long, value_name = "DATE", hide = true, value_parser = date)]
+    pub today: Option<String>,
+}
+
+const AFTER_NEW: &str = "\
+Examples:
+  make 2>&1 | errkb new make/no-such-rule    an entry of your own, from what make said
+  errkb new go build.log --line 14           line 14 is the error; the slug comes of its words
+  errkb new ci --from-miss nightly.log       one for each error that no entry explains
+
+What it cannot know is left blank as \"TODO: ...\". Secrets in the sample are replaced; read it all the same.
+Exit status: 0 drafted, 1 nothing to draft or explained already, 2 trouble.";
+
 /// Options of `pack`.
 #[derive(Debug, Args)]
 pub struct PackArgs {
@@ -225,6 +278,12 @@ pub enum ColorArg {
     Always,
     /// Never
     Never,
+}
+
+/// A date as it is given; whether there is such a day in that month is not for here.
+fn date(text: &str) -> Result<String, String> {
+    let form: String = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
+    if form == "9999-99-99" { Ok(text.to_owned()) } else { Err("not a date such as 2026-11-22".to_owned()) }
 }
 
 fn share(text: &str) -> Result<f64, String> {

@@ -17,5 +17,6 @@ pub mod kb;
 pub mod render;
 pub mod report;
 pub mod scan;
+pub mod why;
 
 pub use commands::run;

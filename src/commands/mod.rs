@@ -5,12 +5,16 @@ mod domains;
 mod list;
 mod man;
 mod match_;
+mod new;
 mod pack;
 mod search;
 mod show;
+mod source;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -65,6 +69,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(global, args),
         Command::Domains => domains::run(global),
         Command::Search(args) => search::run(global, args),
+        Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
@@ -113,8 +118,17 @@ fn load(global: &Global) -> Result<KnowledgeBase> {
 
 /// The folder of the user's own entries, if there is one.
 fn user_folder() -> Option<PathBuf> {
-    let folder = etcetera::choose_base_strategy().ok()?.config_dir().join("errkb").join("entries");
-    folder.is_dir().then_some(folder)
+    user_folder_to_be().filter(|folder| folder.is_dir())
+}
+
+/// Where the folder of the user's own entries is or would be.
+fn user_folder_to_be() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("errkb").join("entries"))
+}
+
+/// Threads that can run at once.
+fn all_cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn listed_in_environment() -> Vec<PathBuf> {

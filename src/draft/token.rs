@@ -120,7 +120,10 @@ pub(super) fn constant_words(message: &str) -> Vec<&str> {
     let text = tokens(message)
         .into_iter()
         .filter_map(|token| if let Token::Text(text) = token { Some(text) } else { None });
-    let words = text.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'));
+    // Of a name with a path, such as that of an exception, the name.
+    let names =
+        text.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '.'));
+    let words = names.filter_map(|name| name.trim_end_matches('.').rsplit('.').next());
     words.filter(|word| word.len() > 1 && !IDLE.contains(&word.to_ascii_lowercase().as_str())).collect()
 }
 

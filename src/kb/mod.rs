@@ -23,7 +23,7 @@ pub use entry::{
 };
 pub(crate) use layer::Layer;
 pub use loader::Loader;
-pub use parse::Parsed;
+pub use parse::{Parsed, is_id};
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub use record::{Origin, Record};
 pub use search::search;

@@ -126,7 +126,7 @@ impl<'de> Deserialize<'de> for Resolvable {
 }
 
 /// Whether `id` is `<domain>/<slug>`, lower case.
-pub(super) fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let part = |part: &str| {
         !part.is_empty() && part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'))
     };

@@ -1,5 +1,6 @@
 //! Reports and entries as text, JSON and Markdown, into any writer. One file a format.
 
+pub mod draft;
 mod entry;
 mod facts;
 pub mod json;

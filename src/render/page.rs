@@ -141,6 +141,11 @@ impl<'w> Page<'w> {
         Ok(())
     }
 
+    /// Code behind the label column, as it is.
+    pub fn code_at_label(&mut self, code: &str) -> io::Result<()> {
+        self.styled(LABEL, &visible_line(code), style::CODE)
+    }
+
     fn prose(&mut self, indent: usize, text: &str, style: Style) -> io::Result<()> {
         let text = visible(text).replace('\t', "    ");
         let width = self.width - indent;

@@ -122,7 +122,7 @@ pub(super) fn write_origin(page: &mut Page<'_>, record: &Record, labels: &Labels
 }
 
 /// The matched line under its number, the match underlined.
-fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
+pub(super) fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
     let Sighting { position, text, mark, .. } = sighting;
     let number = position.line.to_string();
     let room = page.width().saturating_sub(number.len() + 5);
@@ -149,7 +149,7 @@ fn fit(before: &str, matched: &str, after: &str, room: usize) -> (String, String
     (before, matched, after)
 }
 
-fn keep_start(text: &str, room: usize) -> String {
+pub(super) fn keep_start(text: &str, room: usize) -> String {
     if text.width() <= room {
         return text.to_owned();
     }

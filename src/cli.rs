@@ -64,6 +64,8 @@ pub enum Command {
     New(NewArgs),
     /// Compile entries into one file that loads at once
     Pack(PackArgs),
+    /// Tell why an entry did not match a log: how far its regex got, and what stopped it
+    Why(WhyArgs),
     /// Print the completion script of a shell
     Completions {
         /// The shell
@@ -218,6 +220,34 @@ pub struct PackArgs {
     /// The pack to write
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+}
+
+/// Options of `why`.
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    /// The entry: ID, alias, or a slug that only one domain has
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The log; "-" or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// As `match` was run: only entries of this domain; may be given more than once
+    #[arg(short, long, value_name = "DOMAIN")]
+    pub domain: Vec<String>,
+
+    /// As `match` was run: most entries shown, 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
+    pub top: usize,
+
+    /// As `match` was run: only entries of this verification tier
+    #[arg(long, value_name = "TIER")]
+    pub tier: Option<String>,
+
+    /// As `match` was run: only entries of at least this confidence, 0 to 1
+    #[arg(long, value_name = "X", value_parser = share)]
+    pub min_confidence: Option<f64>,
 }
 
 /// Formats of `match`.

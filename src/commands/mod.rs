@@ -11,6 +11,7 @@ mod search;
 mod show;
 mod source;
 mod today;
+mod why;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -71,6 +72,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Search(args) => search::run(global, args),
         Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
+        Command::Why(args) => why::run(global, args),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
     };
@@ -102,8 +104,7 @@ fn load(global: &Global) -> Result<KnowledgeBase> {
     if !global.no_builtin {
         loader.add_built_in(built_in::PACK);
     }
-    for path in user_folder().into_iter().chain(listed_in_environment()).chain(global.entries.iter().cloned())
-    {
+    for path in sources_of_entries(global) {
         loader.add_path(&path);
     }
     let (kb, diagnostics) = loader.finish();
@@ -114,6 +115,11 @@ fn load(global: &Global) -> Result<KnowledgeBase> {
         bail!("there is no usable entry; name a folder of entries with --entries, or leave --no-builtin out");
     }
     Ok(kb)
+}
+
+/// The paths that entries come from beside those compiled in, a later one over an earlier.
+fn sources_of_entries(global: &Global) -> impl Iterator<Item = PathBuf> {
+    user_folder().into_iter().chain(listed_in_environment()).chain(global.entries.iter().cloned())
 }
 
 /// The folder of the user's own entries, if there is one.

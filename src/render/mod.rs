@@ -10,6 +10,7 @@ mod page;
 mod rates;
 pub mod text;
 mod visible;
+pub mod why;
 
 pub use entry::write_entry;
 pub use visible::{visible, visible_line};

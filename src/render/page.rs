@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::visible::{visible, visible_line};
 
 /// Width of the label column, indent included.
-const LABEL: usize = 10;
+pub(super) const LABEL: usize = 10;
 
 /// Lines of prose wider than this are hard to read, however wide the terminal.
 const WIDEST: usize = 100;

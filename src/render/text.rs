@@ -163,7 +163,7 @@ pub(super) fn keep_start(text: &str, room: usize) -> String {
     if room > 0 { kept + "…" } else { kept }
 }
 
-fn keep_end(text: &str, room: usize) -> String {
+pub(super) fn keep_end(text: &str, room: usize) -> String {
     if text.width() <= room {
         return text.to_owned();
     }

@@ -17,6 +17,9 @@ const SHOWN: usize = 48;
 /// By so much must a part from the middle of a regex tell more than its beginning to be shown in its place.
 const MARGIN: usize = 6;
 
+/// What must have matched for a line to be near at all: three letters.
+const LEAST: usize = 6;
+
 /// The nearest that a regex comes to matching.
 #[derive(Clone, Debug)]
 pub struct Nearest {
@@ -30,8 +33,9 @@ pub struct Nearest {
     pub wanted: Wanted,
     /// What was there instead, on that line; empty at its end.
     pub found: String,
-    /// What the regex wanted before, and did not find, where its beginning is not what matched.
-    pub wanted_before: Option<Wanted>,
+    /// What the regex wanted before, and what was there instead on that line, where its beginning is not what
+    /// matched.
+    pub before: Option<(Wanted, String)>,
     /// Why it may be.
     pub hint: Option<&'static str>,
 }
@@ -84,13 +88,14 @@ impl<'s> Probe<'s> {
             Some((middle, before)) if middle.weight > told + MARGIN => (middle, Some(before)),
             _ => (beginning?, None),
         };
-        let (window, matched) = reach.found.clone().filter(|_| reach.weight > 0)?;
+        let (window, matched) = reach.found.clone().filter(|_| reach.weight >= LEAST)?;
         let window = windows[window].clone();
         let wanted = self.wanted(reach.rest, reach.regex.end);
         let found = first_of_line(&window.text[matched.end..]);
         let hint = self.hint(&wanted, &window.text[matched.end..]);
-        let wanted_before = before.map(|span| Wanted { meaning: None, span });
-        Some(Nearest { window, matched, regex: reach.regex, wanted, found, wanted_before, hint })
+        let before =
+            before.map(|span| (Wanted { meaning: None, span }, last_of(&window.text[..matched.start])));
+        Some(Nearest { window, matched, regex: reach.regex, wanted, found, before, hint })
     }
 
     /// The branch that gets furthest, within groups that `opened` opens, `depth` of them.
@@ -258,6 +263,12 @@ fn first_of_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().chars().take(SHOWN).collect()
 }
 
+/// The end of a text that is on one line.
+fn last_of(text: &str) -> String {
+    let from = text.char_indices().rev().nth(SHOWN - 1).map_or(0, |(at, _)| at);
+    text[from..].to_owned()
+}
+
 /// A part of a regex in words.
 fn meaning(source: &str) -> Option<&'static str> {
     let inner = source
@@ -337,8 +348,9 @@ mod tests {
     #[test]
     fn text_of_the_middle_counts_where_the_beginning_is_not_there() {
         let near = nearest("ModuleNotFoundError: No module named 'x", "Error: No module named y").unwrap();
-        assert_eq!(&near.window.text[near.matched.clone()], "Error: No module named ");
-        assert_eq!(near.wanted_before.unwrap().span, 0..14);
+        assert_eq!(&near.window.text[near.matched.clone()], "No module named ");
+        let (wanted, found) = near.before.unwrap();
+        assert_eq!((wanted.span, &found[..]), (0..21, "Error: "));
     }
 
     #[test]

@@ -62,6 +62,8 @@ pub enum Command {
     Search(SearchArgs),
     /// Draft an entry from a failing log
     New(NewArgs),
+    /// Make entries of other formats: ErrorCanon (JSON) and CRE rules (YAML)
+    Import(ImportArgs),
     /// Compile entries into one file that loads at once
     Pack(PackArgs),
     /// Tell why an entry did not match a log: how far its regex got, and what stopped it
@@ -209,6 +211,35 @@ Examples:
 
 What it cannot know is left blank as \"TODO: ...\". Secrets in the sample are replaced; read it all the same.
 Exit status: 0 drafted, 1 nothing to draft or explained already, 2 trouble.";
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_IMPORT)]
+pub struct ImportArgs {
+    /// Files, and folders that are read with all below them
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Folder of entries to write to
+    #[arg(short, long, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// Licence of what is imported, kept with each entry
+    #[arg(long, value_name = "TEXT")]
+    pub licence: Option<String>,
+
+    /// Write over files that are there and were not imported
+    #[arg(long)]
+    pub force: bool,
+}
+
+const AFTER_IMPORT: &str = "\
+Examples:
+  errkb import deadends.dev/data/canons --licence MIT -o canons
+  errkb import cre/rules --licence Apache-2.0 -o cre-entries && errkb pack cre-entries -o cre.errkb
+
+What an entry has no place for is kept in its member \"imported\". Rates stay what they are, estimates.
+Exit status: 0 all imported, 1 nothing or not all, 2 trouble.";
 
 /// Options of `pack`.
 #[derive(Debug, Args)]

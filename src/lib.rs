@@ -12,6 +12,7 @@ pub mod cli;
 mod commands;
 
 pub mod draft;
+pub mod import;
 pub mod input;
 pub mod kb;
 pub mod render;

@@ -2,6 +2,7 @@
 
 mod completions;
 mod domains;
+mod import;
 mod list;
 mod man;
 mod match_;
@@ -70,6 +71,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(global, args),
         Command::Domains => domains::run(global),
         Command::Search(args) => search::run(global, args),
+        Command::Import(args) => import::run(global, args),
         Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
         Command::Why(args) => why::run(global, args),

@@ -171,39 +171,45 @@ fn list_end(tokens: &[Token<'_>], start: usize) -> usize {
 
 /// What a name in quotes holds when names stay: numbers in it still differ.
 fn write_inner(name: &str, level: Level, regex: &mut String) {
+    let mut at = 0;
     for token in tokens(name) {
+        let length = length(token, &name[at..]);
         match token {
             Token::Text(text) => escape(text, regex),
             Token::Blank => regex.push_str(r"\s+"),
-            Token::Quoted(inner, quote) => escape(&format!("{quote}{inner}{quote}"), regex),
+            Token::Quoted(..) => escape(&name[at..at + length], regex),
             Token::Free(found, kind) => write_free(found, kind, level, regex),
         }
+        at += length;
     }
 }
 
 fn write_quoted(name: &str, quote: char, group: &str, regex: &mut String) {
     let is_word = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b));
     let quotes = quotes(name, quote);
-    let class = if is_word {
-        r"[\w.-]+"
-    } else if quotes.starts_with('[') && quote.is_ascii() && quote != '`' {
-        r#"[^'"\n]+"#
-    } else if quotes.starts_with('[') {
-        r"[^'`‘’“”\n]+"
-    } else if quote == '\'' {
-        r"[^'\n]+"
-    } else {
-        r#"[^"\n]+"#
+    let class = match quotes {
+        _ if is_word => r"[\w.-]+",
+        "'" => r"[^'\n]+",
+        "\"" => r#"[^"\n]+"#,
+        EITHER => r#"[^'"\n]+"#,
+        _ if name.contains(QUOTES) => r"[^\n]+?",
+        _ => r#"[^'"`‘’“”\n]+"#,
     };
     write!(regex, "{quotes}(?P<{group}>{class}){quotes}").expect("a String takes any text");
 }
+
+/// Characters that quote.
+const QUOTES: [char; 7] = ['\'', '"', '`', '‘', '’', '“', '”'];
+
+/// Plain quotes of either kind.
+const EITHER: &str = r#"['"]"#;
 
 /// The quotes around a name: either kind, but the very one where the name holds the other.
 fn quotes(name: &str, quote: char) -> &'static str {
     match quote {
         '"' if name.contains('\'') => "\"",
         '\'' if name.contains('"') => "'",
-        '"' | '\'' => r#"['"]"#,
+        '"' | '\'' => EITHER,
         _ => r#"['"`‘’“”]"#,
     }
 }

@@ -171,6 +171,8 @@ fn quoted(text: &str) -> Option<&str> {
     let name = &inner[..closing?.0];
     let is_name = name == name.trim()
         && !name.is_empty()
+        && !name.contains(open)
+        && !name.contains(closes)
         && name.len() <= LONGEST_NAME
         && name.split_whitespace().count() < SENTENCE;
     is_name.then_some(name)

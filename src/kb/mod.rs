@@ -23,6 +23,7 @@ pub use entry::{
 };
 pub(crate) use layer::Layer;
 pub use loader::Loader;
+pub(crate) use parse::raw_offset;
 pub use parse::{Parsed, is_id};
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub use record::{Origin, Record};

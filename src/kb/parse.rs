@@ -128,13 +128,15 @@ impl<'de> Deserialize<'de> for Resolvable {
 /// Whether `id` is `<domain>/<slug>`, lower case.
 pub fn is_id(id: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'))
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'))
     };
     id.split_once('/').is_some_and(|(domain, slug)| part(domain) && part(slug))
 }
 
 /// Offset in the JSON string `raw` (quotes included) of byte `decoded` of the text it stands for.
-fn raw_offset(raw: &str, decoded: usize) -> usize {
+pub(crate) fn raw_offset(raw: &str, decoded: usize) -> usize {
     let mut at = 1;
     let mut done = 0;
     while done < decoded {
@@ -184,7 +186,7 @@ mod tests {
     #[test]
     fn an_id_has_one_slash_and_lower_case() {
         assert!(is_id("api/close-1009.v1_x"));
-        for bad in ["api", "api/", "/x", "a/b/c", "Api/x", "a/ä", "../x/y"] {
+        for bad in ["api", "api/", "/x", "a/b/c", "Api/x", "a/ä", "../x/y", "../x", "a/.."] {
             assert!(!is_id(bad), "{bad}");
         }
     }

@@ -1,0 +1,304 @@
+//! Reads errors out of the formats of others and makes entries of them; what an entry has no place for is
+//! kept in its member `imported`.
+
+mod cre;
+mod errorcanon;
+mod rest;
+mod sample;
+mod translate;
+mod yaml;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use crate::kb::{Diagnostic, Location, Pattern, Problem, Severity};
+
+use yaml::Yaml;
+
+/// Longest domain that is made of another name, in bytes.
+const LONGEST_DOMAIN: usize = 32;
+
+/// Longest second part of an ID that is made of another name, in bytes.
+const LONGEST_SLUG: usize = 64;
+
+/// The member that keeps what an entry has no place for.
+const REST: &str = "imported";
+
+/// Something that a reader of the entry should know, at a place of the file.
+#[derive(Clone, Debug)]
+struct Note {
+    offset: usize,
+    text: String,
+}
+
+/// An error found in a file.
+#[derive(Debug)]
+struct Found {
+    format: &'static str,
+    version: Option<String>,
+    original_id: String,
+    /// Where it is published.
+    source: Option<String>,
+    domain: String,
+    slug: String,
+    /// The members of the entry but for the ID.
+    entry: Value,
+    /// What has no place in it.
+    rest: Value,
+    is_regex_kept: bool,
+    is_signature_added: bool,
+    notes: Vec<Note>,
+}
+
+/// An entry made of an error of another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Its ID.
+    pub id: String,
+    /// Its JSON text.
+    pub text: String,
+}
+
+/// How many of what there were.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors, by format.
+    pub formats: BTreeMap<&'static str, usize>,
+    /// Entries whose ID was taken, so that they got numbers.
+    pub renamed: usize,
+    /// Entries with other text in the place of a regex that cannot run, or cannot be said.
+    pub regexes_replaced: usize,
+    /// Entries whose regex did not match the error that it is of, and now does.
+    pub signatures_added: usize,
+    /// Rules and files of a format known here of which no entry could be made.
+    pub failed: usize,
+    /// Files that are of no format known here.
+    pub other_files: usize,
+}
+
+/// Gathers what is imported, file after file.
+#[derive(Debug, Default)]
+pub struct Import {
+    found: Vec<Found>,
+    counts: Counts,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Import {
+    /// Whether a file may be of a format known here, by its name.
+    pub fn may_read(path: &Path) -> bool {
+        path.extension().is_some_and(|extension| {
+            ["json", "yaml", "yml"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+        })
+    }
+
+    /// Reads the text of the file `path`.
+    pub fn add(&mut self, path: &str, text: &str) {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let is_json = path.to_ascii_lowercase().ends_with(".json");
+        let results = if is_json { read_json(text) } else { read_yaml(text) };
+        if results.is_empty() {
+            self.counts.other_files += 1;
+        }
+        for result in results {
+            match result {
+                Ok(found) => {
+                    for Note { offset, text: message } in &found.notes {
+                        let problem = Problem { offset: *offset, message: message.clone(), help: None };
+                        self.diagnostics
+                            .push(Diagnostic { severity: Severity::Warning, ..problem.in_file(path, text) });
+                    }
+                    *self.counts.formats.entry(found.format).or_default() += 1;
+                    self.counts.regexes_replaced += usize::from(!found.is_regex_kept);
+                    self.counts.signatures_added += usize::from(found.is_signature_added);
+                    self.found.push(found);
+                }
+                Err(problem) => {
+                    self.counts.failed += 1;
+                    self.diagnostics.push(problem.in_file(path, text));
+                }
+            }
+        }
+    }
+
+    /// Says that a file could not be read.
+    pub fn refuse(&mut self, path: &str, message: String) {
+        self.counts.failed += 1;
+        self.diagnostics.push(Diagnostic {
+            path: path.to_owned(),
+            location: None::<Location>,
+            severity: Severity::Error,
+            message,
+            help: None,
+        });
+    }
+
+    /// The entries, in the order in which they were found, with what is said of them: `licence` is that of
+    /// all. Links between them are made to the IDs that they got.
+    pub fn finish(mut self, licence: Option<&str>) -> (Vec<Imported>, Counts, Vec<Diagnostic>) {
+        let ids = self.ids();
+        let mut by_original: BTreeMap<&str, &str> = BTreeMap::new();
+        for (found, id) in self.found.iter().zip(&ids) {
+            by_original.entry(&found.original_id).or_insert(id);
+        }
+        let entries = self
+            .found
+            .iter()
+            .zip(&ids)
+            .map(|(found, id)| Imported { id: id.clone(), text: found.text(id, &by_original, licence) });
+        (entries.collect(), self.counts, self.diagnostics)
+    }
+
+    /// An ID for each; one that is taken gets a number.
+    fn ids(&mut self) -> Vec<String> {
+        let mut taken = BTreeSet::new();
+        let mut renamed = 0;
+        let mut ids = Vec::new();
+        for Found { domain, slug, .. } in &self.found {
+            let first = format!("{domain}/{slug}");
+            let mut numbered =
+                std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
+            let id = numbered.find(|id| taken.insert(id.clone())).expect("there is a number for each");
+            renamed += usize::from(id != first);
+            ids.push(id);
+        }
+        self.counts.renamed = renamed;
+        ids
+    }
+}
+
+impl Found {
+    /// The entry as JSON text.
+    fn text(&self, id: &str, ids: &BTreeMap<&str, &str>, licence: Option<&str>) -> String {
+        let mut entry = Map::new();
+        entry.insert("id".to_owned(), json!(id));
+        entry.extend(self.entry.as_object().cloned().unwrap_or_default());
+        for links in entry
+            .get_mut("transition_graph")
+            .and_then(Value::as_object_mut)
+            .into_iter()
+            .flat_map(Map::values_mut)
+        {
+            for link in links.as_array_mut().into_iter().flatten() {
+                if let Some(new) = link["error_id"].as_str().and_then(|original| ids.get(original)) {
+                    link["error_id"] = json!(new);
+                }
+            }
+        }
+        let mut imported = Map::new();
+        imported.insert("format".to_owned(), json!(self.format));
+        let optional = [
+            ("format_version", &self.version),
+            ("source", &self.source),
+            ("licence", &licence.map(str::to_owned)),
+        ];
+        imported.insert("id".to_owned(), json!(self.original_id));
+        for (name, value) in optional {
+            if let Some(value) = value {
+                imported.insert(name.to_owned(), json!(value));
+            }
+        }
+        if !self.rest.is_null() {
+            imported.insert("rest".to_owned(), self.rest.clone());
+        }
+        entry.insert(REST.to_owned(), Value::Object(imported));
+        let mut text = serde_json::to_string_pretty(&entry).expect("values of JSON can be written");
+        text.push('\n');
+        text
+    }
+}
+
+/// The entries of a JSON text; none when it is of no format known here.
+fn read_json(text: &str) -> Vec<Result<Found, Problem>> {
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => {
+            let start: usize =
+                text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+            let offset = (start + error.column().saturating_sub(1)).min(text.len());
+            return vec![Err(Problem::new(
+                offset,
+                format!("not JSON: {error}"),
+                "mend the file, or leave it out",
+            ))];
+        }
+    };
+    match value {
+        Value::Object(object) if errorcanon::is_canon(&object) => vec![errorcanon::read(text, object)],
+        Value::Array(list) => {
+            let objects = list
+                .into_iter()
+                .filter_map(|value| if let Value::Object(object) = value { Some(object) } else { None });
+            objects.filter(errorcanon::is_canon).map(|object| errorcanon::read(text, object)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The entries of a YAML text; none when it is of no format known here.
+fn read_yaml(text: &str) -> Vec<Result<Found, Problem>> {
+    match Yaml::parse(text) {
+        Ok(yaml) => {
+            let documents =
+                (0..yaml.documents.len()).filter(|number| cre::is_rules(&yaml.documents[*number]));
+            documents.flat_map(|number| cre::read(&yaml, number)).collect()
+        }
+        Err(problem) => vec![Err(problem)],
+    }
+}
+
+/// A regex that runs here: the one given as far as it can be translated, else that of `words`, with why and
+/// where in the regex.
+fn regex_or_words(regex: Option<&str>, words: &str) -> (String, Option<(usize, String)>) {
+    let Some(regex) = regex else {
+        return (
+            escaped(words),
+            Some((0, "there is no regex; the words of the error are looked for".to_owned())),
+        );
+    };
+    match translate::translate(regex) {
+        Ok(translate::Translated { regex, .. }) => (regex, None),
+        Err(problem) => {
+            let note = format!("{}; the words of the error are looked for in its place", problem.message);
+            (escaped(words), Some((problem.offset, note)))
+        }
+    }
+}
+
+/// A regex that matches the words of its error too, and whether they had to be added.
+fn with_signature(regex: String, words: &str) -> (String, bool) {
+    let matches = |regex: &str| {
+        Pattern::new(regex).compile_quickly().is_some_and(|compiled| compiled.is_match(words.as_bytes()))
+    };
+    if matches(&regex) {
+        return (regex, false);
+    }
+    let with_words = format!("(?:{regex})|{}", escaped(words));
+    if Pattern::check(&with_words).is_ok() && matches(&with_words) {
+        (with_words, true)
+    } else {
+        (escaped(words), true)
+    }
+}
+
+/// A regex for a text, whatever its blanks.
+fn escaped(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| {
+        let mut escaped = String::new();
+        for c in word.chars() {
+            if r"\.+*?()|[]{}^$".contains(c) {
+                escaped.push('\\');
+            }
+            escaped.push(c);
+        }
+        escaped
+    });
+    words.collect::<Vec<_>>().join(r"\s+")
+}
+
+/// Software that shows an error.
+fn version(name: String) -> Value {
+    json!({"version": name, "introduced": null, "deprecated": null, "removed": null, "behavior_change": null, "status": null})
+}

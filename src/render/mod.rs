@@ -2,6 +2,7 @@
 
 mod entry;
 mod facts;
+pub mod findings;
 pub mod json;
 mod labels;
 pub mod markdown;

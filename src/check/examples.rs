@@ -182,7 +182,7 @@ impl Together {
         let scanned = scan(context.set, &mut blocks, rayon::current_num_threads(), |block, hits| {
             for hit in hits {
                 let (from, to) = (block.position(hit.start).line, block.position(hit.end).line);
-                // The first that ends at or below where the match ends, or the last.
+                // The last that begins at or above where the match ends.
                 let sample = lines.partition_point(|(first, _)| *first <= to).saturating_sub(1);
                 let Some((first, last)) = lines.get(sample) else { continue };
                 together.hits[sample].insert(hit.pattern);

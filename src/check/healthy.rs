@@ -50,7 +50,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
         let HealthyFile { name, first_line } =
             &files[files.partition_point(|file| file.first_line <= line) - 1];
         let place = format!("{name}:{}", line - first_line + 1);
-        let more = if count > 1 { format!(", and {} more", count - 1) } else { String::new() };
+        let more = if count > 1 { format!(", and {} more of its lines", count - 1) } else { String::new() };
         let message = format!("`regex` matches healthy output: {place}: {text:?}{more}");
         let help = "let it require text that only the error has";
         found.push((number, context.subjects[number].problem(&TOO_GENERAL, "/regex", message, help)));

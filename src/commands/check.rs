@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::check::{self, Date, Options, Outcome};
 use crate::cli::{CheckArgs, CheckFormat, Global};
-use crate::kb::{KnowledgeBase, Severity, is_pack};
+use crate::kb::{KnowledgeBase, Loader, Severity, is_pack};
 use crate::render::findings;
 
 use super::{Status, add_paths, check_written, finish, loader, own_paths, say, stdout, width};
@@ -22,6 +22,9 @@ pub fn run(global: &Global, args: &CheckArgs) -> Result<Status> {
     let (paths, known) = if args.paths.is_empty() { own_layers(global)? } else { named(global, args) };
     let options = Options { today: args.today.unwrap_or_else(today) };
     let outcome = check::check(&paths, &known, &options);
+    if outcome.files == 0 && outcome.unreadable.is_empty() {
+        bail!("there is no .json file in what was named");
+    }
     let mut out = stdout(global);
     check_written(match args.format {
         CheckFormat::Text => findings::write_text(&mut out, &outcome, width()),
@@ -54,9 +57,7 @@ fn status(outcome: &Outcome, args: &CheckArgs) -> Status {
 fn named(global: &Global, args: &CheckArgs) -> (Vec<PathBuf>, KnowledgeBase) {
     let mut loader = loader(global);
     add_paths(&mut loader, own_paths(global));
-    // What is wrong with the entries that are not checked is for those to hear who use them.
-    let (known, _) = loader.finish();
-    (args.paths.clone(), known)
+    (args.paths.clone(), finish_loading(loader))
 }
 
 /// The user's own layers, over the built-in entries.
@@ -70,16 +71,25 @@ fn own_layers(global: &Global) -> Result<(Vec<PathBuf>, KnowledgeBase)> {
     }
     let mut loader = loader(global);
     add_paths(&mut loader, packs);
-    Ok((paths, loader.finish().0))
+    Ok((paths, finish_loading(loader)))
+}
+
+/// The entries that are not checked. What is wrong in them is for those to hear who use them, not that a path
+/// cannot be read.
+fn finish_loading(loader: Loader) -> KnowledgeBase {
+    let (known, diagnostics) = loader.finish();
+    diagnostics.iter().filter(|diagnostic| diagnostic.rule.is_none()).for_each(|d| say(d.to_string()));
+    known
 }
 
 /// The date of today, in UTC.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Date::of_unix_time(since.as_secs())
 }
 
-fn summary(outcome: &Outcome) -> String {
+/// How many files, errors and warnings there were.
+pub(super) fn summary(outcome: &Outcome) -> String {
     let of = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let files = of(outcome.files, "file", "files");
     let (errors, warnings) = (outcome.count(Severity::Error), outcome.count(Severity::Warning));

@@ -91,14 +91,18 @@ fn check_graph(subject: &Subject<'_>, context: &Context<'_>, problems: &mut Vec<
 impl<'a> Context<'a> {
     /// The ID of the entry that an ID or an alias stands for.
     fn find(&self, name: &str) -> Option<&'a str> {
-        let by_alias = || self.kb.records().iter().find(|record| record.aliases().any(|alias| alias == name));
-        self.kb.get(name).or_else(by_alias).map(|record| record.id())
+        let by_alias = || self.by_alias.get(name).copied();
+        self.kb.get(name).map(|record| record.id()).or_else(by_alias)
     }
 
-    /// The entry whose ID is spelled most like `name`.
+    /// The entry of the same domain whose ID is spelled most like `name`.
     fn nearest_id(&self, name: &str) -> Option<&'a str> {
         let likeness = |id: &str| strsim::jaro_winkler(name, id);
-        let ids = self.kb.records().iter().map(|record| (likeness(record.id()), record.id()));
+        let domain = format!("{}/", name.split('/').next().unwrap_or_default());
+        // Entries are ordered by ID.
+        let first = self.kb.records().partition_point(|record| record.id() < &*domain);
+        let records = self.kb.records()[first..].iter().take_while(|record| record.id().starts_with(&domain));
+        let ids = records.map(|record| (likeness(record.id()), record.id()));
         ids.filter(|(likeness, _)| *likeness > 0.9).max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, id)| id)
     }
 

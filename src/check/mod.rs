@@ -68,6 +68,8 @@ struct Context<'a> {
     subjects: &'a [Subject<'a>],
     /// Per entry of `kb`: the subject that it was read from.
     checked: &'a [Option<usize>],
+    /// The ID of the entry that an alias is of.
+    by_alias: &'a HashMap<&'a str, &'a str>,
     /// The JSON Schema of an entry.
     schema: &'a Value,
     today: Date,
@@ -155,12 +157,17 @@ pub fn check(paths: &[PathBuf], known: &KnowledgeBase, options: &Options) -> Out
             Origin::BuiltIn => None,
         })
         .collect();
+    let mut by_alias = HashMap::new();
+    for record in kb.records() {
+        by_alias.extend(record.aliases().map(|alias| (alias, record.id())));
+    }
     let (set, schema) = rayon::join(|| SignatureSet::of(&kb), crate::kb::entry_schema);
     let context = Context {
         kb: &kb,
         set: &set,
         subjects: &subjects,
         checked: &checked,
+        by_alias: &by_alias,
         schema: &schema,
         today: options.today,
     };

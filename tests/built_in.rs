@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{errkb, files, finish, ids, match_json, project, run};
+use common::{errkb, files, finish, project, run};
 use serde_json::Value;
 
 fn entries() -> Vec<Value> {

@@ -5,6 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{Output, entry, errkb, files, finish, folder, project, run};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use snapbox::data::DataFormat;
 use snapbox::{Data, assert_data_eq};
@@ -49,14 +50,14 @@ fn codes_said(output: &str) -> BTreeSet<&str> {
 fn every_rule_has_a_fixture_that_trips_it_and_no_other() {
     let rules = rules();
     assert!(rules.len() >= 47, "{rules:?}");
-    for code in &rules {
+    rules.par_iter().for_each(|code| {
         let output = check_fixture(code, &["--deny", "warnings"]);
         let said = format!("{}{}", output.stdout, output.stderr);
         assert_eq!(codes_said(&said), BTreeSet::from([code.as_str()]), "tests/check/{code}: {said}");
         assert_eq!(output.status, 1, "{code}");
         let expected = project("tests/check").join(code).join("expected.txt");
         assert_data_eq!(said, Data::read_from(&expected, Some(DataFormat::Text)).raw());
-    }
+    });
     for fixture in std::fs::read_dir(project("tests/check")).unwrap() {
         let name = fixture.unwrap().file_name().into_string().unwrap();
         assert!(rules.contains(&name), "tests/check/{name} is of no rule");

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::check::Date;
+
 /// Explains errors: the cause, the fixes that work, and the ones that do not.
 #[derive(Debug, Parser)]
 #[command(name = "errkb", version, max_term_width = 100, after_help = AFTER_HELP)]
@@ -54,12 +56,16 @@ pub enum Command {
     Match(MatchArgs),
     /// Show whole entries, by ID, alias or slug
     Show(ShowArgs),
-    /// List entries, one a line: ID, tier, signature
+    /// List entries, one a line: ID, tier, signature, and where they come from if asked
     List(ListArgs),
     /// List domains with their number of entries
     Domains,
     /// Find entries by keyword, best first
     Search(SearchArgs),
+    /// Find problems in entries, as file:line:column: severity[code]: message
+    Check(CheckArgs),
+    /// Print the JSON Schema of an entry, for editors
+    Schema,
     /// Draft an entry from a failing log
     New(NewArgs),
     /// Make entries of other formats: ErrorCanon (JSON) and CRE rules (YAML)
@@ -143,6 +149,10 @@ pub struct ListArgs {
     /// How to list them; the JSON forms hold whole entries
     #[arg(short, long, value_enum, default_value_t)]
     pub format: ListFormat,
+
+    /// Tell where each comes from: built-in, or a path. The JSON forms hold {"origin": …, "entry": …} then
+    #[arg(long)]
+    pub origin: bool,
 }
 
 /// Options of `search`.
@@ -159,6 +169,31 @@ pub struct SearchArgs {
     /// How to list them; the JSON forms hold whole entries
     #[arg(short, long, value_enum, default_value_t)]
     pub format: ListFormat,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Folders of entries, or .json files, checked against all other entries; without any, your own layers: your
+    /// configuration folder, ERRKB_ENTRIES and --entries
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// How to show what is found
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+
+    /// What ends with status 1 beside errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+
+    /// List the rules: code, name, what each finds
+    #[arg(long, conflicts_with_all = ["paths", "format", "deny"])]
+    pub rules: bool,
+
+    /// The date to take for today
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
 }
 
 /// Options of `new`.
@@ -293,6 +328,25 @@ pub enum MatchFormat {
     Jsonl,
     /// For an issue
     Markdown,
+}
+
+/// Formats of `check`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With the lines in question
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+    /// Annotations for GitHub Actions
+    Github,
+}
+
+/// What `check` does not let pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
 }
 
 /// Formats of `show`.

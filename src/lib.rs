@@ -2,12 +2,14 @@
 //! them, and what people try in vain.
 //!
 //! Data goes one way: [`kb`] reads entries, [`input`] reads logs, [`scan`] finds the one in the other,
-//! [`report`] groups and ranks what was found, [`render`] writes it. [`run`] is the program.
+//! [`report`] groups and ranks what was found, [`render`] writes it. [`check`] holds entries against rules.
+//! [`run`] is the program.
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
 pub mod built_in;
+pub mod check;
 pub mod cli;
 mod commands;
 

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{errkb, files, finish, ids, match_json, project, run};
+use common::{errkb, files, finish, project, run};
 use serde_json::Value;
 
 fn entries() -> Vec<Value> {
@@ -33,47 +33,17 @@ fn there_are_forty_entries_over_twelve_domains() {
 }
 
 #[test]
-fn each_entry_comes_first_on_its_signature_and_examples() {
-    let mut problems = Vec::new();
-    for entry in entries() {
-        let id = entry["id"].as_str().unwrap();
-        let examples = entry["examples"]["matches"].as_array().unwrap();
-        if examples.len() < 2 {
-            problems.push(format!("{id}: fewer than two examples"));
-        }
-        let signature = entry["signature"].as_str().unwrap();
-        for text in examples.iter().map(|example| example["text"].as_str().unwrap()).chain([signature]) {
-            let found = ids(&match_json(&[], text));
-            if found.first().map(String::as_str) != Some(id) {
-                problems.push(format!("{id}: {found:?} on {text:?}"));
-            }
-        }
-    }
-    assert_none(problems);
+fn check_finds_nothing_in_them() {
+    // They come first on their own samples, match no near miss and no healthy output, and more: see
+    // `errkb check --rules`. Whether they are stale is no matter of the code.
+    let output = finish(
+        errkb().args(["check", "--deny", "warnings", "--today", "2026-11-26"]).arg(project("entries")),
+    );
+    assert_eq!((output.status, output.stdout.as_str()), (0, ""), "{}", output.stderr);
 }
 
 #[test]
-fn no_entry_matches_its_near_misses() {
-    let mut problems = Vec::new();
-    for entry in entries() {
-        let id = entry["id"].as_str().unwrap();
-        let misses = entry["examples"]["misses"].as_array().unwrap();
-        if misses.is_empty() {
-            problems.push(format!("{id}: no near miss"));
-        }
-        for miss in misses {
-            let text = miss["text"].as_str().unwrap();
-            let counts = run(&["match", "-c"], text).stdout;
-            if counts.lines().any(|line| line.split('\t').nth(1) == Some(id)) {
-                problems.push(format!("{id}: matches {text:?}"));
-            }
-        }
-    }
-    assert_none(problems);
-}
-
-#[test]
-fn each_entry_is_complete_in_both_languages_and_honest_in_its_figures() {
+fn each_entry_is_complete_in_both_languages() {
     let mut problems = Vec::new();
     for entry in entries() {
         let id = entry["id"].as_str().unwrap();
@@ -83,71 +53,19 @@ fn each_entry_is_complete_in_both_languages_and_honest_in_its_figures() {
                 refuse(&format!("{name} is empty"));
             }
         }
-        let workarounds = entry["workarounds"].as_array().unwrap();
-        let dead_ends = entry["dead_ends"].as_array().unwrap();
-        if workarounds.is_empty() || dead_ends.is_empty() {
-            refuse("no workaround or no dead end");
-        }
-        if entry["workarounds_zh"].as_array().unwrap().len() != workarounds.len() {
-            refuse("workarounds_zh is not as long as workarounds");
-        }
-        let rates =
-            workarounds.iter().map(|w| &w["success_rate"]).chain(dead_ends.iter().map(|d| &d["fail_rate"]));
-        if entry["trials"].is_null() && rates.chain([&entry["fix_success_rate"]]).any(|rate| !rate.is_null())
-        {
-            refuse("a rate without a trial");
-        }
-        let confidence = entry["confidence"].as_f64();
-        match entry["verification_tier"].as_str() {
-            Some("sourced") if confidence == Some(0.75) => {}
-            Some("ai_generated") if confidence == Some(0.5) => {}
-            tier => refuse(&format!("tier {tier:?} with confidence {confidence:?}")),
-        }
-        let items = workarounds.iter().chain(dead_ends);
-        let mut sources: Vec<&str> =
-            items.flat_map(|i| i["sources"].as_array().unwrap()).filter_map(Value::as_str).collect();
-        sources.extend(entry["official_doc_url"].as_str());
-        sources.sort_unstable();
-        sources.dedup();
-        if entry["evidence_count"].as_u64() != Some(sources.len() as u64) {
-            refuse(&format!("evidence_count is not {}, its number of sources", sources.len()));
+        let [workarounds, dead_ends, translated] =
+            ["workarounds", "dead_ends", "workarounds_zh"].map(|name| entry[name].as_array().unwrap().len());
+        if workarounds == 0 || dead_ends == 0 || translated == 0 {
+            refuse("no workaround, no dead end or no translation");
         }
     }
     assert_none(problems);
 }
 
 #[test]
-fn every_link_leads_to_an_entry() {
-    let entries = entries();
-    let known: Vec<&str> = entries.iter().map(|entry| entry["id"].as_str().unwrap()).collect();
-    let mut problems = Vec::new();
-    for entry in &entries {
-        for list in entry["transition_graph"].as_object().unwrap().values() {
-            for link in list.as_array().unwrap() {
-                let target = link.as_str().or_else(|| link["error_id"].as_str()).unwrap();
-                if !known.contains(&target) {
-                    problems.push(format!("{}: {target}", entry["id"]));
-                }
-            }
-        }
-    }
-    assert_none(problems);
-}
-
-#[test]
-fn healthy_output_is_met_with_silence() {
-    let folder = project("tests/corpus/healthy");
-    let mut problems = Vec::new();
-    let mut bytes = 0;
-    for file in files(&folder, &["log", "txt"]) {
-        bytes += std::fs::metadata(&file).unwrap().len();
-        let output = finish(errkb().args(["match", "-f", "jsonl", "-n", "0"]).arg(&file));
-        for line in output.stdout.lines() {
-            let found: Value = serde_json::from_str(line).unwrap();
-            problems.push(format!("{} in {}: {}", found["id"], file.display(), found["first"]));
-        }
-    }
-    assert_none(problems);
+fn there_is_much_healthy_output_of_which_check_can_tell() {
+    let logs = files(&project("tests/corpus/healthy"), &["log", "txt"]);
+    let bytes: u64 = logs.iter().map(|file| std::fs::metadata(file).unwrap().len()).sum();
     assert!(bytes >= 2_000_000, "the corpus has {bytes} bytes only");
 }
 

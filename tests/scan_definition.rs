@@ -1,9 +1,12 @@
 //! The scanner finds what the definition of a hit says, however the text arrives: on each line, what
 //! the regex of an entry, run on the line's window, finds to begin there.
 
+mod definition;
+
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use definition::Found;
 use errkb::input::{Blocks, Limits};
 use errkb::kb::Pattern;
 use errkb::scan::SignatureSet;
@@ -11,9 +14,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use regex_automata::nfa::thompson::{self, WhichCaptures, pikevm::PikeVM};
 use regex_automata::util::syntax;
-
-/// A hit: cleaned line, pattern, start and end in bytes of the cleaned text.
-type Found = (u64, usize, u64, u64);
 
 /// A reader that gives at most so many bytes at once.
 struct Trickle<'a>(&'a [u8], usize);
@@ -36,8 +36,8 @@ fn scan_with(set: &SignatureSet<'_>, text: &[u8], limits: Limits, threads: usize
     let mut found = Vec::new();
     errkb::scan::scan(set, &mut blocks, threads, |block, hits| {
         let offset = block.offset();
-        found
-            .extend(hits.iter().map(|h| (h.line, h.pattern, offset + h.start as u64, offset + h.end as u64)));
+        let place = |at: usize| offset + at as u64;
+        found.extend(hits.iter().map(|h| (h.line, h.pattern, place(h.start), place(h.end), place(h.from))));
         ControlFlow::Continue(())
     })
     .expect("memory can be read");
@@ -45,7 +45,7 @@ fn scan_with(set: &SignatureSet<'_>, text: &[u8], limits: Limits, threads: usize
     found
 }
 
-/// The definition, word for word and slowly.
+/// Patterns, each run by itself, by an engine without shortcuts.
 struct Definition(Vec<PikeVM>);
 
 impl Definition {
@@ -62,48 +62,13 @@ impl Definition {
 
     fn hits(&self, text: &[u8], limits: Limits) -> Vec<Found> {
         let mut found = Vec::new();
-        for (number, regex) in self.0.iter().enumerate() {
+        for (pattern, regex) in self.0.iter().enumerate() {
             let mut cache = regex.create_cache();
-            let mut line = 0;
-            let mut line_start = 0;
-            while line_start < text.len() {
-                let line_end = text[line_start..]
-                    .iter()
-                    .position(|b| *b == b'\n')
-                    .map_or(text.len(), |at| line_start + at);
-                // The pieces of the line; a line that fits is its only piece.
-                let mut start = line_start;
-                loop {
-                    let is_last = line_end <= start + limits.window_bytes;
-                    let next =
-                        if is_last { line_end + 1 } else { start + limits.window_bytes - limits.overlap };
-                    let first = regex.find_iter(&mut cache, window(text, start, limits)).next();
-                    if let Some(m) = first.filter(|m| start + m.start() < next) {
-                        found.push((line, number, (start + m.start()) as u64, (start + m.end()) as u64));
-                        break;
-                    }
-                    if is_last {
-                        break;
-                    }
-                    start = next;
-                }
-                line_start = line_end + 1;
-                line += 1;
-            }
+            let find = |window: &[u8]| Some(regex.find_iter(&mut cache, window).next()?.range());
+            found.extend(definition::hits(pattern, text, limits, find));
         }
         found.sort_unstable();
         found
-    }
-}
-
-/// So many lines and bytes from `start` on, without the last line feed.
-fn window(text: &[u8], start: usize, limits: Limits) -> &[u8] {
-    let cut = &text[start..text.len().min(start + limits.window_bytes)];
-    let feeds: Vec<usize> = (0..cut.len()).filter(|at| cut[*at] == b'\n').collect();
-    match feeds.get(limits.window_lines - 1) {
-        Some(end) => &cut[..*end],
-        None if start + cut.len() == text.len() => cut.strip_suffix(b"\n").unwrap_or(cut),
-        None => cut,
     }
 }
 
@@ -226,7 +191,7 @@ fn blanks_are_found_before_what_they_look_like() {
         (r"error:\s+\x00x", "error:  \0x"),
     ] {
         let found = scan(&[pattern.to_owned()], text.as_bytes(), Limits::default(), 1);
-        assert_eq!(found, [(0, 0, 0, text.len() as u64)], "{pattern} in {text:?}");
+        assert_eq!(found, [(0, 0, 0, text.len() as u64, 0)], "{pattern} in {text:?}");
     }
 }
 
@@ -251,7 +216,8 @@ fn nothing_of_a_long_line_is_skipped() {
         let mut text = vec![b'x'; 6_000_000];
         text[place..place + 12].copy_from_slice(b"needle in it");
         let found = scan(&patterns, &text, limits, 1);
-        assert_eq!(found, [(0, 0, place as u64, place as u64 + 12)]);
+        let places: Vec<(u64, u64)> = found.iter().map(|(_, _, start, end, _)| (*start, *end)).collect();
+        assert_eq!(places, [(place as u64, place as u64 + 12)]);
     }
 }
 

@@ -3,22 +3,22 @@
 
 #![no_main]
 
+#[path = "../../tests/definition/mod.rs"]
+mod definition;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{self, ErrorKind, Read};
 use std::ops::ControlFlow;
 
 use arbitrary::{Arbitrary, Unstructured};
+use definition::Found;
 use errkb::input::{Blocks, Limits};
 use errkb::kb::Pattern;
 use errkb::scan::{SignatureSet, scan};
 use libfuzzer_sys::fuzz_target;
 use regex::bytes::{Regex, RegexBuilder};
 use regex_syntax::hir::{Class, Hir, HirKind};
-
-/// A hit: cleaned line, pattern, start and end, and the start of the line or piece that it was found in, in
-/// bytes of the cleaned text.
-type Found = (u64, usize, u64, u64, u64);
 
 const MOST_PATTERNS: usize = 4;
 const LONGEST_PATTERN: usize = 60;
@@ -271,49 +271,14 @@ fn compile(pattern: &str) -> Option<Regex> {
     }
 }
 
-/// The definition, word for word and slowly.
 fn definition(patterns: &[String], text: &[u8], limits: Limits) -> Vec<Found> {
     let mut found = Vec::new();
     for (number, pattern) in patterns.iter().enumerate() {
         let regex = naive(pattern).expect("it was compiled before");
-        let mut line = 0;
-        let mut line_start = 0;
-        while line_start < text.len() {
-            let line_end =
-                text[line_start..].iter().position(|b| *b == b'\n').map_or(text.len(), |at| line_start + at);
-            // The pieces of the line; a line that fits is its only piece.
-            let mut start = line_start;
-            loop {
-                let is_last = line_end <= start + limits.window_bytes;
-                let next = if is_last { line_end + 1 } else { start + limits.window_bytes - limits.overlap };
-                let window = window(text, start, limits);
-                if let Some(m) = regex.find(window).filter(|m| start + m.start() < next) {
-                    let (begin, end) = (start + m.start(), start + m.end());
-                    found.push((line, number, begin as u64, end as u64, start as u64));
-                    break;
-                }
-                if is_last {
-                    break;
-                }
-                start = next;
-            }
-            line_start = line_end + 1;
-            line += 1;
-        }
+        found.extend(definition::hits(number, text, limits, |window| Some(regex.find(window)?.range())));
     }
     found.sort_unstable();
     found
-}
-
-/// So many lines and bytes from `start` on, without the last line feed.
-fn window(text: &[u8], start: usize, limits: Limits) -> &[u8] {
-    let cut = &text[start..text.len().min(start + limits.window_bytes)];
-    let feeds: Vec<usize> = (0..cut.len()).filter(|at| cut[*at] == b'\n').collect();
-    match feeds.get(limits.window_lines - 1) {
-        Some(end) => &cut[..*end],
-        None if start + cut.len() == text.len() => cut.strip_suffix(b"\n").unwrap_or(cut),
-        None => cut,
-    }
 }
 
 /// A reader that gives at most so many bytes at once, and pauses.

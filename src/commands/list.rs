@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use anyhow::Result;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::{Global, ListArgs, ListFormat};
 use crate::kb::Record;
@@ -15,30 +16,48 @@ pub fn run(global: &Global, args: &ListArgs) -> Result<Status> {
     check_domains(&kb, &args.domain)?;
     let records: Vec<&Record> = kb.records().iter().filter(|record| is_of(record, &args.domain)).collect();
     let mut out = stdout(global);
-    check_written(write(&mut out, &records, args.format))?;
+    check_written(write(&mut out, &records, args.format, args.origin))?;
     finish(out, Status::Found)
 }
 
 /// Lists records: in columns on a terminal, separated by tabs elsewhere, or as JSON.
-pub(super) fn write(out: &mut dyn Write, records: &[&Record], format: ListFormat) -> io::Result<()> {
+pub(super) fn write(
+    out: &mut dyn Write,
+    records: &[&Record],
+    format: ListFormat,
+    with_origin: bool,
+) -> io::Result<()> {
     match format {
-        ListFormat::Text if io::stdout().is_terminal() => write_columns(out, records),
-        ListFormat::Text => {
-            let line = |r: &&Record| [r.id(), r.tier(), r.signature()].map(visible_line).join("\t");
-            records.iter().try_for_each(|record| writeln!(out, "{}", line(record)))
-        }
-        ListFormat::Json => json::write_list(out, records),
-        ListFormat::Jsonl => json::write_entry_lines(out, records),
+        ListFormat::Text => write_rows(out, &rows(records, with_origin), io::stdout().is_terminal()),
+        ListFormat::Json => json::write_list(out, records, with_origin),
+        ListFormat::Jsonl => json::write_entry_lines(out, records, with_origin),
     }
 }
 
-fn write_columns(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
-    let widest =
-        |part: fn(&Record) -> &str| records.iter().map(|record| part(record).len()).max().unwrap_or(0);
-    let (id, tier) = (widest(|record| record.id()), widest(|record| record.tier()));
-    for record in records {
-        let [name, of_tier, signature] = [record.id(), record.tier(), record.signature()].map(visible_line);
-        writeln!(out, "{name:id$}  {of_tier:tier$}  {signature}")?;
+/// ID, tier, origin if it is wanted, and signature of each.
+fn rows(records: &[&Record], with_origin: bool) -> Vec<Vec<String>> {
+    let row = |record: &&Record| {
+        let mut row = vec![record.id().to_owned(), record.tier().to_owned()];
+        row.extend(with_origin.then(|| json::origin(record)));
+        row.push(record.signature().to_owned());
+        row.iter().map(|cell| visible_line(cell)).collect()
+    };
+    records.iter().map(row).collect()
+}
+
+fn write_rows(out: &mut dyn Write, rows: &[Vec<String>], in_columns: bool) -> io::Result<()> {
+    if !in_columns {
+        return rows.iter().try_for_each(|row| writeln!(out, "{}", row.join("\t")));
+    }
+    let columns = rows.first().map_or(0, Vec::len);
+    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
+    for row in rows {
+        let last = columns - 1;
+        for (cell, width) in row.iter().zip(&widths).take(last) {
+            write!(out, "{cell}{:1$}", "", width - cell.width() + 2)?;
+        }
+        writeln!(out, "{}", row[last])?;
     }
     Ok(())
 }

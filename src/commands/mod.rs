@@ -1,5 +1,6 @@
 //! The commands, one a file, and what they share: exit statuses, streams, the knowledge base in force.
 
+mod check;
 mod completions;
 mod domains;
 mod import;
@@ -8,6 +9,7 @@ mod man;
 mod match_;
 mod new;
 mod pack;
+mod schema;
 mod search;
 mod show;
 mod source;
@@ -71,6 +73,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::List(args) => list::run(global, args),
         Command::Domains => domains::run(global),
         Command::Search(args) => search::run(global, args),
+        Command::Check(args) => check::run(global, args),
+        Command::Schema => schema::run(global),
         Command::Import(args) => import::run(global, args),
         Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
@@ -102,13 +106,8 @@ fn say(message: impl AsRef<str>) {
 
 /// Loads all layers, says what is wrong in them, and refuses an empty result.
 fn load(global: &Global) -> Result<KnowledgeBase> {
-    let mut loader = Loader::new();
-    if !global.no_builtin {
-        loader.add_built_in(built_in::PACK);
-    }
-    for path in sources_of_entries(global) {
-        loader.add_path(&path);
-    }
+    let mut loader = loader(global);
+    add_paths(&mut loader, own_paths(global));
     let (kb, diagnostics) = loader.finish();
     for diagnostic in diagnostics {
         say(diagnostic.to_string());
@@ -119,8 +118,21 @@ fn load(global: &Global) -> Result<KnowledgeBase> {
     Ok(kb)
 }
 
-/// The paths that entries come from beside those compiled in, a later one over an earlier.
-fn sources_of_entries(global: &Global) -> impl Iterator<Item = PathBuf> {
+/// A loader of the built-in entries, unless they are left out.
+fn loader(global: &Global) -> Loader {
+    let mut loader = Loader::new();
+    if !global.no_builtin {
+        loader.add_built_in(built_in::PACK);
+    }
+    loader
+}
+
+fn add_paths(loader: &mut Loader, paths: impl IntoIterator<Item = PathBuf>) {
+    paths.into_iter().for_each(|path| loader.add_path(&path));
+}
+
+/// The user's own layers, the one that wins last.
+fn own_paths(global: &Global) -> impl Iterator<Item = PathBuf> + '_ {
     user_folder().into_iter().chain(listed_in_environment()).chain(global.entries.iter().cloned())
 }
 

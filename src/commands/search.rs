@@ -16,6 +16,6 @@ pub fn run(global: &Global, args: &SearchArgs) -> Result<Status> {
         return Ok(Status::Nothing);
     }
     let mut out = stdout(global);
-    check_written(list::write(&mut out, &found, args.format))?;
+    check_written(list::write(&mut out, &found, args.format, false))?;
     finish(out, Status::Found)
 }

@@ -15,8 +15,7 @@ use crate::why::Probe;
 
 use super::source::Source;
 use super::{
-    Status, all_cores, check_domains, check_written, finish, is_of, load, say, sources_of_entries, stdout,
-    width,
+    Status, all_cores, check_domains, check_written, finish, is_of, load, own_paths, say, stdout, width,
 };
 
 pub fn run(global: &Global, args: &WhyArgs) -> Result<Status> {
@@ -154,7 +153,7 @@ fn place_of_disabling(global: &Global, id: &str) -> String {
         loader.add_path(path);
         loader.finish().0.is_disabled(id)
     };
-    let found = sources_of_entries(global).filter(takes_out).last();
+    let found = own_paths(global).filter(takes_out).last();
     found.map_or_else(
         || "one of your entries".to_owned(),
         |path| format!("a file with \"disabled\": true in {}", path.display()),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::kb::{Problem, slug};
+use crate::kb::{Pattern, slug};
 
 use super::rest::{is_source, pruned, put_back, take_object, take_text, take_texts};
 use super::sample::sample;
@@ -19,8 +19,8 @@ pub(super) fn is_rules(document: &Value) -> bool {
     document.get("rules").is_some_and(Value::is_array)
 }
 
-/// Reads the rules of one document, number `number` of `yaml`. A rule that cannot be an entry is a problem.
-pub(super) fn read(yaml: &Yaml, number: usize) -> Vec<Result<Found, Problem>> {
+/// Reads the rules of one document, number `number` of `yaml`. Of one that cannot be an entry it says why.
+pub(super) fn read(yaml: &Yaml, number: usize) -> Vec<Result<Found, Note>> {
     let document = &yaml.documents[number];
     let rules = document["rules"].as_array().into_iter().flatten();
     let terms = document.get("terms").cloned().unwrap_or(Value::Null);
@@ -49,7 +49,7 @@ struct Condition {
 
 impl Condition {
     /// It as a regex that runs here.
-    fn regex(&self) -> Result<String, Problem> {
+    fn regex(&self) -> Result<String, Note> {
         if self.is_regex { Ok(translate::translate(&self.source)?.regex) } else { Ok(escaped(&self.source)) }
     }
 
@@ -62,10 +62,11 @@ impl Condition {
 }
 
 impl Reader<'_> {
-    fn read(&self, rule: &Value) -> Result<Found, Problem> {
+    fn read(&self, rule: &Value) -> Result<Found, Note> {
         let at = self.yaml.place(self.pointer);
-        let missing =
-            |what: &str| Problem::new(at, format!("the rule has no {what}"), "an entry cannot be without it");
+        let missing = |what: &str| {
+            Note::new(at, format!("the rule has no {what}")).with_help("an entry cannot be without it")
+        };
         let mut rest = rule.as_object().cloned().ok_or_else(|| missing("members"))?;
         let mut cre = take_object(&mut rest, "cre");
         let id = take_text(&mut cre, "id").unwrap_or_default();
@@ -139,15 +140,13 @@ impl Reader<'_> {
             if rule.pointer(&format!("/{kind}/negate")).is_some_and(|negate| pruned(negate.clone()).is_some())
             {
                 let offset = self.yaml.place(&format!("{}/rule/{kind}/negate", self.pointer));
-                notes.push(Note {
-                    offset,
-                    text: "what must not be in the log (`negate`) cannot be said here".to_owned(),
-                });
+                let message = "what must not be in the log (`negate`) cannot be said here";
+                notes.push(Note::new(offset, message));
             }
             return (conditions, is_sequence);
         }
-        let text = "the rule has no `set` with `match` and no `sequence` with `order`".to_owned();
-        notes.push(Note { offset: self.yaml.place(&format!("{}/rule", self.pointer)), text });
+        let message = "the rule has no `set` with `match` and no `sequence` with `order`";
+        notes.push(Note::new(self.yaml.place(&format!("{}/rule", self.pointer)), message));
         (conditions, false)
     }
 
@@ -189,9 +188,9 @@ impl Reader<'_> {
                     let list = inner.get("match").or_else(|| inner.get("order")).unwrap_or(&Value::Null);
                     self.collect(list, pointer, conditions, notes, depth + 1);
                 } else {
-                    let text = "a condition that is no text and no regex, such as `jq`, cannot be said here"
-                        .to_owned();
-                    notes.push(Note { offset: self.yaml.place(pointer), text });
+                    let message =
+                        "a condition that is no text and no regex, such as `jq`, cannot be said here";
+                    notes.push(Note::new(self.yaml.place(pointer), message));
                 }
             }
             _ => {}
@@ -209,14 +208,11 @@ impl Reader<'_> {
         let mut usable = Vec::new();
         for condition in conditions {
             match condition.regex() {
-                Ok(regex) if crate::kb::Pattern::check(&regex).is_ok() => usable.push((condition, regex)),
+                Ok(regex) if Pattern::check(&regex).is_ok() => usable.push((condition, regex)),
                 Ok(_) => {}
-                Err(problem) => {
+                Err(Note { message, .. }) => {
                     let offset = self.yaml.place(&condition.pointer);
-                    notes.push(Note {
-                        offset,
-                        text: format!("{}; the rest of the rule is used", problem.message),
-                    });
+                    notes.push(Note::new(offset, format!("{message}; the rest of the rule is used")));
                 }
             }
         }
@@ -236,17 +232,14 @@ impl Reader<'_> {
                 })
                 .collect();
             let regex = links.iter().map(|link| format!("(?:{link})")).collect::<Vec<_>>().join("(?s:.*?)");
-            if let (Some(words), Ok(())) = (sample_of(&links, &regex), crate::kb::Pattern::check(&regex)) {
+            if let (Some(words), Ok(())) = (sample_of(&links, &regex), Pattern::check(&regex)) {
                 return (regex, words, true);
             }
         }
         let best = usable.iter().max_by_key(|(condition, _)| condition.weight());
         if conditions.len() > 1 {
             let offset = self.yaml.place(&conditions[0].pointer);
-            notes.push(Note {
-                offset,
-                text: "of several conditions the most telling one is looked for alone".to_owned(),
-            });
+            notes.push(Note::new(offset, "of several conditions the most telling one is looked for alone"));
         }
         match best {
             Some((condition, regex)) => {
@@ -278,7 +271,7 @@ impl Reader<'_> {
 fn sample_of(links: &[&str], regex: &str) -> Option<String> {
     let lines = links.iter().map(|link| sample(link)).collect::<Option<Vec<String>>>()?;
     let text = lines.join("\n");
-    crate::kb::Pattern::new(regex).compile_quickly()?.is_match(text.as_bytes()).then_some(text)
+    Pattern::new(regex).compile_quickly()?.is_match(text.as_bytes()).then_some(text)
 }
 
 /// The program that the log is of: as its source is named, the first application, or the category.

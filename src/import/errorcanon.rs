@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::kb::{Problem, raw_offset, slug};
+use crate::kb::{raw_offset, slug};
 
 use super::rest::{
     is_source, pruned, put_back, take_date, take_list, take_object, take_share, take_text, take_texts,
@@ -18,7 +18,7 @@ pub(super) fn is_canon(object: &Map<String, Value>) -> bool {
 ///
 /// # Errors
 /// What is missing that no entry can be without.
-pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, Problem> {
+pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, Note> {
     let mut notes = Vec::new();
     let original = object.clone();
     let mut error = take_object(&mut object, "error");
@@ -32,18 +32,13 @@ pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, 
     let regex = take_text(&mut error, "regex");
     let words = signature.clone().or_else(|| regex.as_deref().and_then(super::sample::sample));
     let Some(words) = words else {
-        return Err(Problem::new(
-            0,
-            "`error` has no `signature` and no `regex`",
-            "an entry cannot be without both",
-        ));
+        let note = Note::new(0, "`error` has no `signature` and no `regex`");
+        return Err(note.with_help("an entry cannot be without both"));
     };
     let place = Place { text };
-    let (regex_here, problem) = regex_or_words(regex.as_deref(), &words);
-    let is_kept = problem.is_none();
-    if let Some((offset, note)) = problem {
-        notes.push(Note { offset: place.of_regex(offset), text: note });
-    }
+    let (regex_here, note) = regex_or_words(regex.as_deref(), &words);
+    let is_kept = note.is_none();
+    notes.extend(note.map(|note| Note { offset: place.of_regex(note.offset), ..note }));
     if !is_kept && let Some(regex) = &regex {
         put_back(&mut error, "regex", json!(regex));
     }

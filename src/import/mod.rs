@@ -26,11 +26,41 @@ const LONGEST_SLUG: usize = 64;
 /// The member that keeps what an entry has no place for.
 const REST: &str = "imported";
 
-/// Something that a reader of the entry should know, at a place of the file.
+/// What is to be said of a place of a file: why no entry came of it, or what the entry does not say as it was.
 #[derive(Clone, Debug)]
 struct Note {
+    /// In bytes of the file, or of the regex that it is of.
     offset: usize,
-    text: String,
+    message: String,
+    help: Option<String>,
+}
+
+impl Note {
+    fn new(offset: usize, message: impl Into<String>) -> Self {
+        Note { offset, message: message.into(), help: None }
+    }
+
+    fn with_help(self, help: &str) -> Self {
+        Note { help: Some(help.to_owned()), ..self }
+    }
+
+    fn in_file(self, path: &str, text: &str, severity: Severity) -> Diagnostic {
+        let location = Some(Location::of(text, self.offset));
+        Diagnostic {
+            path: path.to_owned(),
+            location,
+            rule: None,
+            severity,
+            message: self.message,
+            help: self.help,
+        }
+    }
+}
+
+impl From<Problem> for Note {
+    fn from(Problem { offset, message, help, .. }: Problem) -> Self {
+        Note { offset, message, help }
+    }
 }
 
 /// An error found in a file.
@@ -104,20 +134,17 @@ impl Import {
         }
         for result in results {
             match result {
-                Ok(found) => {
-                    for Note { offset, text: message } in &found.notes {
-                        let problem = Problem { offset: *offset, message: message.clone(), help: None };
-                        self.diagnostics
-                            .push(Diagnostic { severity: Severity::Warning, ..problem.in_file(path, text) });
-                    }
+                Ok(mut found) => {
+                    let notes = found.notes.drain(..);
+                    self.diagnostics.extend(notes.map(|note| note.in_file(path, text, Severity::Warning)));
                     *self.counts.formats.entry(found.format).or_default() += 1;
                     self.counts.regexes_replaced += usize::from(!found.is_regex_kept);
                     self.counts.signatures_added += usize::from(found.is_signature_added);
                     self.found.push(found);
                 }
-                Err(problem) => {
+                Err(note) => {
                     self.counts.failed += 1;
-                    self.diagnostics.push(problem.in_file(path, text));
+                    self.diagnostics.push(note.in_file(path, text, Severity::Error));
                 }
             }
         }
@@ -128,7 +155,8 @@ impl Import {
         self.counts.failed += 1;
         self.diagnostics.push(Diagnostic {
             path: path.to_owned(),
-            location: None::<Location>,
+            location: None,
+            rule: None,
             severity: Severity::Error,
             message,
             help: None,
@@ -211,18 +239,15 @@ impl Found {
 }
 
 /// The entries of a JSON text; none when it is of no format known here.
-fn read_json(text: &str) -> Vec<Result<Found, Problem>> {
+fn read_json(text: &str) -> Vec<Result<Found, Note>> {
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
             let start: usize =
                 text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
             let offset = (start + error.column().saturating_sub(1)).min(text.len());
-            return vec![Err(Problem::new(
-                offset,
-                format!("not JSON: {error}"),
-                "mend the file, or leave it out",
-            ))];
+            let note = Note::new(offset, format!("not JSON: {error}"));
+            return vec![Err(note.with_help("mend the file, or leave it out"))];
         }
     };
     match value {
@@ -238,31 +263,29 @@ fn read_json(text: &str) -> Vec<Result<Found, Problem>> {
 }
 
 /// The entries of a YAML text; none when it is of no format known here.
-fn read_yaml(text: &str) -> Vec<Result<Found, Problem>> {
+fn read_yaml(text: &str) -> Vec<Result<Found, Note>> {
     match Yaml::parse(text) {
         Ok(yaml) => {
             let documents =
                 (0..yaml.documents.len()).filter(|number| cre::is_rules(&yaml.documents[*number]));
             documents.flat_map(|number| cre::read(&yaml, number)).collect()
         }
-        Err(problem) => vec![Err(problem)],
+        Err(note) => vec![Err(note)],
     }
 }
 
 /// A regex that runs here: the one given as far as it can be translated, else that of `words`, with why and
 /// where in the regex.
-fn regex_or_words(regex: Option<&str>, words: &str) -> (String, Option<(usize, String)>) {
+fn regex_or_words(regex: Option<&str>, words: &str) -> (String, Option<Note>) {
     let Some(regex) = regex else {
-        return (
-            escaped(words),
-            Some((0, "there is no regex; the words of the error are looked for".to_owned())),
-        );
+        let note = Note::new(0, "there is no regex; the words of the error are looked for");
+        return (escaped(words), Some(note));
     };
     match translate::translate(regex) {
         Ok(translate::Translated { regex, .. }) => (regex, None),
-        Err(problem) => {
-            let note = format!("{}; the words of the error are looked for in its place", problem.message);
-            (escaped(words), Some((problem.offset, note)))
+        Err(Note { offset, message, .. }) => {
+            let message = format!("{message}; the words of the error are looked for in its place");
+            (escaped(words), Some(Note::new(offset, message)))
         }
     }
 }

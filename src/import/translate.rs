@@ -1,6 +1,8 @@
 //! Regexes of Python, Go and JavaScript in the syntax that runs here.
 
-use crate::kb::{Pattern, Problem};
+use crate::kb::Pattern;
+
+use super::Note;
 
 /// A regex that runs here, and whether it says exactly the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,13 +16,13 @@ pub(super) struct Translated {
 ///
 /// # Errors
 /// What cannot run in linear time, or is no regex; the offset is in bytes of `source`.
-pub(super) fn translate(source: &str) -> Result<Translated, Problem> {
+pub(super) fn translate(source: &str) -> Result<Translated, Note> {
     let mut reader = Reader { source, at: 0, regex: String::new(), note: None };
     reader.read()?;
     // What is wrong is where it is in the source as long as nothing before it was changed.
     Pattern::check(&reader.regex).map_err(|problem| {
         let same = source.bytes().zip(reader.regex.bytes()).take_while(|(a, b)| a == b).count();
-        Problem { offset: problem.offset.min(same).min(source.len()), ..problem }
+        Note { offset: problem.offset.min(same).min(source.len()), ..Note::from(problem) }
     })?;
     Ok(Translated { regex: reader.regex, note: reader.note })
 }
@@ -43,7 +45,7 @@ const REFUSED: &[(&str, &str)] = &[
 ];
 
 impl Reader<'_> {
-    fn read(&mut self) -> Result<(), Problem> {
+    fn read(&mut self) -> Result<(), Note> {
         let mut after_repetition = false;
         while let Some(c) = self.rest().chars().next() {
             let was_repetition = std::mem::take(&mut after_repetition);
@@ -91,14 +93,10 @@ impl Reader<'_> {
         digits > 0 && digits + inner.matches(',').count() == inner.len() && inner.matches(',').count() <= 1
     }
 
-    fn group(&mut self) -> Result<(), Problem> {
+    fn group(&mut self) -> Result<(), Note> {
         let rest = self.rest();
         if let Some((_, what)) = REFUSED.iter().find(|(start, _)| rest.starts_with(start)) {
-            return Err(Problem::new(
-                self.at,
-                format!("the regex has {what}"),
-                "it cannot run in linear time",
-            ));
+            return Err(Note::new(self.at, format!("the regex has {what}")));
         }
         if rest.starts_with("(?#") {
             let end = rest.find(')').map_or(rest.len(), |end| end + 1);
@@ -121,9 +119,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn escape(&mut self, in_class: bool) -> Result<(), Problem> {
+    fn escape(&mut self, in_class: bool) -> Result<(), Note> {
         let Some(c) = self.rest()[1..].chars().next() else {
-            return Err(Problem::new(self.at, "the regex ends in a backslash", "take it out, or write two"));
+            return Err(Note::new(self.at, "the regex ends in a backslash"));
         };
         let len = 1 + c.len_utf8();
         match c {
@@ -131,11 +129,7 @@ impl Reader<'_> {
             'A' if !in_class => self.replace(len, "^"),
             'b' if in_class => self.replace(len, r"\x08"),
             '1'..='9' => {
-                return Err(Problem::new(
-                    self.at,
-                    "the regex has a back-reference",
-                    "it cannot run in linear time",
-                ));
+                return Err(Note::new(self.at, "the regex has a back-reference"));
             }
             '0' => {
                 let digits =
@@ -161,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// A class in brackets, in which some characters mean more here.
-    fn class(&mut self) -> Result<(), Problem> {
+    fn class(&mut self) -> Result<(), Note> {
         let start = self.at;
         let open = if self.rest().starts_with("[^") { 2 } else { 1 };
         let text = self.rest()[..open].to_owned();
@@ -171,7 +165,7 @@ impl Reader<'_> {
         }
         loop {
             match self.rest().chars().next() {
-                None => return Err(Problem::new(start, "a class is not closed", "add a `]`")),
+                None => return Err(Note::new(start, "a class is not closed")),
                 Some(']') => {
                     self.replace(1, "]");
                     return Ok(());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use saphyr::{LoadableYamlNode as _, MarkedYaml, Scalar, YamlData};
 use serde_json::{Map, Value};
 
-use crate::kb::Problem;
+use super::Note;
 
 /// The documents of a YAML text.
 #[derive(Debug)]
@@ -20,14 +20,11 @@ impl Yaml {
     ///
     /// # Errors
     /// What is wrong with it, and where.
-    pub fn parse(text: &str) -> Result<Self, Problem> {
+    pub fn parse(text: &str) -> Result<Self, Note> {
         let offset = |characters: usize| text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
         let parsed = MarkedYaml::load_from_str(text).map_err(|error| {
-            Problem::new(
-                offset(error.marker().index()),
-                format!("not YAML: {}", error.info()),
-                "a file of rules is YAML 1.2",
-            )
+            Note::new(offset(error.marker().index()), format!("not YAML: {}", error.info()))
+                .with_help("a file of rules is YAML 1.2")
         })?;
         let mut yaml = Yaml { documents: Vec::new(), places: HashMap::new() };
         let mut characters = HashMap::new();

@@ -1,6 +1,9 @@
 //! Problems found in entries, each with its place in a file. Printing them is for the caller.
 
 use std::fmt;
+use std::path::Path;
+
+use super::rule::Rule;
 
 /// A place in a text file: line and column from 1, the column in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,13 +40,15 @@ pub enum Severity {
     Warning,
 }
 
-/// One problem, formatted as `path:line:column: severity: message`, and a `help:` line.
+/// One problem, formatted as `path:line:column: severity[code]: message`, and a `help:` line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The file or folder as the user named it.
     pub path: String,
     /// Where in the file; `None` when the problem is the path itself.
     pub location: Option<Location>,
+    /// The rule for entries that it breaks; `None` when the path itself cannot be used, or is of another format.
+    pub rule: Option<&'static Rule>,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
@@ -52,17 +57,40 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+impl Diagnostic {
+    /// A path that cannot be used.
+    pub(super) fn of_path(path: &Path, reason: impl Into<String>, help: &str) -> Self {
+        Diagnostic {
+            path: path.display().to_string(),
+            location: None,
+            rule: None,
+            severity: Severity::Error,
+            message: reason.into(),
+            help: (!help.is_empty()).then(|| help.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        })
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path)?;
         if let Some(Location { line, column }) = self.location {
             write!(f, ":{line}:{column}")?;
         }
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        write!(f, ": {severity}: {}", self.message)?;
+        write!(f, ": {}", self.severity)?;
+        if let Some(rule) = self.rule {
+            write!(f, "[{}]", rule.code)?;
+        }
+        write!(f, ": {}", self.message)?;
         if let Some(help) = &self.help {
             write!(f, "\n  help: {help}")?;
         }
@@ -73,6 +101,8 @@ impl fmt::Display for Diagnostic {
 /// A problem inside one text, by byte offset; it becomes a [`Diagnostic`] once the path is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
     /// Byte offset in the text.
     pub offset: usize,
     /// What is wrong.
@@ -83,16 +113,22 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with a hint.
-    pub fn new(offset: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Problem { offset, message: message.into(), help: Some(help.into()) }
+    pub fn new(
+        rule: &'static Rule,
+        offset: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Problem { rule, offset, message: message.into(), help: Some(help.into()) }
     }
 
-    /// The same problem as an error in the file `path`, whose content is `text`.
-    pub fn in_file(self, path: &str, text: &str) -> Diagnostic {
+    /// The same problem in the file `path`, whose content is `text`.
+    pub fn in_file(self, path: &Path, text: &str) -> Diagnostic {
         Diagnostic {
-            path: path.to_owned(),
+            path: path.display().to_string(),
             location: Some(Location::of(text, self.offset)),
-            severity: Severity::Error,
+            rule: Some(self.rule),
+            severity: self.rule.severity(),
             message: self.message,
             help: self.help,
         }

@@ -1,7 +1,9 @@
 //! The types of an entry, field by field as in the format.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
@@ -18,65 +20,110 @@ pub enum Lang {
 /// One known error: how to recognise it, its cause, what helps and what does not.
 ///
 /// Members that the format does not know are kept in the text that the entry was read from.
-#[derive(Clone, Debug, Default)]
-#[allow(missing_docs, reason = "the fields are those of the entry format, described in the README")]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(default)]
 pub struct Entry {
+    /// `<domain>/<slug>`, as is the path of the file: lower-case letters, digits, `-`, `.` and `_`.
+    #[schemars(regex(pattern = "^[a-z0-9._-]+/[a-z0-9._-]+$"))]
     pub id: String,
+    /// The error as a person would quote it. The regex matches it.
+    #[schemars(length(min = 1))]
     pub signature: String,
+    /// The signature, in Chinese.
     pub signature_zh: Option<String>,
+    /// What recognises the error: the syntax of Rust's `regex` crate, any case, `^` and `$` at line ends, no
+    /// look-around. A named group such as `(?P<module>[\w.]+)` is a variable, `{module}` in the advice.
+    #[schemars(length(min = 1))]
     pub regex: String,
+    /// The first part of the ID.
+    #[schemars(length(min = 1))]
     pub domain: String,
+    /// The kind of error, such as `protocol_error`.
     pub category: Option<String>,
+    /// The kind, closer.
     pub subcategory: Option<String>,
+    /// Why the error happens.
+    #[schemars(length(min = 1))]
     pub root_cause: String,
+    /// The kind of cause, such as `resource_limit`.
     pub root_cause_type: Option<String>,
+    /// The cause, in Chinese.
     pub root_cause_zh: Option<String>,
+    /// Software that shows the error.
     pub versions: Vec<Version>,
-    /// Operating system to text, in file order.
+    /// What is different on an operating system, by its name.
+    // In file order.
     pub os_specific: Map<String, Value>,
+    /// What people try and should not.
     pub dead_ends: Vec<DeadEnd>,
+    /// What helps, the best first.
     pub workarounds: Vec<Workaround>,
-    /// Chinese texts, in the order of `workarounds`.
+    /// Actions of the workarounds in Chinese, in their order.
     pub workarounds_zh: Vec<String>,
+    /// How this error hangs together with others.
     pub transition_graph: Graph,
+    /// The page of the vendor that speaks of the error.
+    #[schemars(regex(pattern = "^(https?://|$)"))]
     pub official_doc_url: Option<String>,
+    /// The section of that page.
     pub official_doc_section: Option<String>,
+    /// The number or name that the vendor gives the error.
     pub error_code: Option<String>,
+    /// What the entry rests on: `reproduced` by recorded trials, `sourced` from the vendor, or `ai_generated`.
     pub verification_tier: String,
-    /// 0 to 1.
+    /// How far the entry can be trusted, 0 to 1.
+    #[schemars(range(min = 0, max = 1))]
     pub confidence: Option<f64>,
-    /// 0 to 1.
+    /// How often any of the workarounds helps, 0 to 1; `null` where nobody has counted.
+    #[schemars(range(min = 0, max = 1))]
     pub fix_success_rate: Option<f64>,
-    /// `"true"`, `"partial"` or `"false"`.
+    /// Whether the error can be mended: `"true"`, `"partial"` or `"false"`.
+    #[schemars(schema_with = "resolvable_schema")]
     pub resolvable: Option<String>,
+    /// When the error was first seen, `YYYY-MM-DD`.
+    #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub first_seen: Option<String>,
+    /// When the entry was last found to be true, `YYYY-MM-DD`.
+    #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub last_confirmed: Option<String>,
+    /// When the entry was last changed, `YYYY-MM-DD`.
+    #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub last_updated: Option<String>,
+    /// Recorded trials that passed and sources that are cited.
     pub evidence_count: Option<u64>,
+    /// Keywords. An entry tagged `generic` is shown only when nothing else hits.
     pub tags: Vec<String>,
+    /// The language of the fields without a suffix.
     pub locale: Option<String>,
     /// Other IDs that find this entry.
     pub aliases: Vec<String>,
+    /// Output that the entry must match, and near misses that it must not.
     pub examples: Examples,
-    /// Variables derived from named groups of `regex`, by their name.
+    /// Variables derived from named groups of the regex, by their name.
     pub values: BTreeMap<String, Derived>,
+    /// What `errkb trial --record` has recorded.
     pub trials: Vec<Trial>,
 }
 
 /// Software that shows the error.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[allow(missing_docs, reason = "the fields are those of the entry format")]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Version {
+    /// The software and its version.
     pub version: String,
+    /// Since when it shows the error.
     pub introduced: Option<String>,
+    /// Since when what shows it is deprecated.
     pub deprecated: Option<String>,
+    /// Since when it shows it no more.
     pub removed: Option<String>,
+    /// What is different in this version.
     pub behavior_change: Option<String>,
+    /// Such as `active`.
     pub status: Option<String>,
 }
 
 /// What people try and should not.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct DeadEnd {
     /// The thing tried; may be empty in entries from outside.
@@ -85,7 +132,8 @@ pub struct DeadEnd {
     /// Why it does not help.
     #[serde(deserialize_with = "null_as_default")]
     pub why_fails: String,
-    /// 0 to 1.
+    /// How often it fails, 0 to 1; `null` where nobody has counted.
+    #[schemars(range(min = 0, max = 1))]
     pub fail_rate: Option<f64>,
     /// When it applies; empty for always.
     #[serde(deserialize_with = "null_as_default")]
@@ -96,13 +144,14 @@ pub struct DeadEnd {
 }
 
 /// What helps.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Workaround {
     /// The fix in one sentence.
     #[serde(deserialize_with = "null_as_default")]
     pub action: String,
-    /// 0 to 1.
+    /// How often it helps, 0 to 1; `null` where nobody has counted.
+    #[schemars(range(min = 0, max = 1))]
     pub success_rate: Option<f64>,
     /// The exact commands or code.
     #[serde(deserialize_with = "null_as_default")]
@@ -132,8 +181,18 @@ impl<'de> Deserialize<'de> for Source {
     }
 }
 
+impl JsonSchema for Source {
+    fn schema_name() -> Cow<'static, str> {
+        "Source".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"description": "A reference, mostly a URL", "type": ["string", "object"]})
+    }
+}
+
 /// How this error hangs together with others.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Graph {
     /// Errors that follow.
@@ -178,8 +237,32 @@ impl<'de> Deserialize<'de> for Link {
     }
 }
 
+impl JsonSchema for Link {
+    fn schema_name() -> Cow<'static, str> {
+        "Link".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Another error: its ID alone, or with what is known of the connection",
+            "type": ["string", "object"],
+            "properties": {
+                "error_id": {"description": "The other entry", "type": "string"},
+                "probability": {"description": "How often, 0 to 1", "type": "number", "minimum": 0, "maximum": 1},
+                "distinction": {"description": "How to tell the two apart", "type": "string"},
+                "condition": {"description": "When", "type": "string"},
+            },
+            "required": ["error_id"],
+        })
+    }
+}
+
+fn resolvable_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"enum": ["true", "partial", "false", true, false]})
+}
+
 /// Output that the entry must match, and near misses that it must not.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Examples {
     /// Must match.
@@ -191,7 +274,7 @@ pub struct Examples {
 }
 
 /// Output that the entry must match.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Example {
     /// The output.
     pub text: String,
@@ -201,7 +284,7 @@ pub struct Example {
 }
 
 /// Output that looks like the error and is not.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Miss {
     /// The output.
     pub text: String,
@@ -211,7 +294,7 @@ pub struct Miss {
 }
 
 /// A variable derived from a named group.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Derived {
     /// The named group.
     pub from: String,
@@ -221,7 +304,7 @@ pub struct Derived {
 }
 
 /// One recorded run of the entry's trial.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Trial {
     /// `YYYY-MM-DD`.
@@ -235,7 +318,7 @@ pub struct Trial {
 }
 
 /// How many of the runs of one item bore the entry out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct Tally {
     /// Runs that did.
     pub passed: u64,

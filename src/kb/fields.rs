@@ -6,6 +6,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor}
 use serde_json::value::RawValue;
 
 use super::diagnostic::Problem;
+use super::rule;
 
 /// The members of a JSON object, and the problems found in them so far.
 pub(super) struct Fields<'a> {
@@ -22,6 +23,7 @@ impl<'a> Fields<'a> {
     pub fn new(text: &'a str) -> Result<Self, Problem> {
         let Members(members) = serde_json::from_str(text).map_err(|error| {
             Problem::new(
+                &rule::NO_ENTRY,
                 offset_of(text, error.line(), error.column()),
                 format!("not an entry: {}", reason(&error)),
                 "a file holds one JSON object, as in the README's section on entries",
@@ -36,6 +38,7 @@ impl<'a> Fields<'a> {
         for (i, (name, raw)) in self.members.iter().enumerate() {
             if self.members[..i].iter().any(|(other, _)| other == name) {
                 self.problems.push(Problem::new(
+                    &rule::TWICE,
                     self.offset(raw),
                     format!("`{name}` is given twice"),
                     "keep one of the two",
@@ -69,14 +72,14 @@ impl<'a> Fields<'a> {
             // The end of the object is where the member would go.
             let end = self.text.rfind('}').unwrap_or(0);
             let help = format!("add \"{name}\": \"…\"");
-            self.report(Problem::new(end, format!("`{name}` is missing"), help));
+            self.report(Problem::new(&rule::MISSING, end, format!("`{name}` is missing"), help));
             return String::new();
         };
         let known = self.problems.len();
         let value: String = self.optional(name);
         if value.trim().is_empty() && self.problems.len() == known {
             let help = format!("give \"{name}\" a text");
-            self.report(Problem::new(offset, format!("`{name}` is empty"), help));
+            self.report(Problem::new(&rule::EMPTY, offset, format!("`{name}` is empty"), help));
         }
         value
     }
@@ -93,6 +96,7 @@ impl<'a> Fields<'a> {
                 _ => 0,
             };
             self.problems.push(Problem {
+                rule: &rule::WRONG_TYPE,
                 offset: self.offset(raw) + inner,
                 message: format!("`{name}`: {}", reason(&error)),
                 help: Some(format!("give `{name}` the type that the entry format names")),
@@ -122,7 +126,7 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// Members in file order; serde's maps would lose duplicates.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
+pub(super) struct Members<'a>(pub Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

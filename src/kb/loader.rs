@@ -10,11 +10,13 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::KnowledgeBase;
-use super::diagnostic::{Diagnostic, Location, Problem, Severity};
+use super::diagnostic::{Diagnostic, Location, Problem};
 use super::entry::Entry;
+use super::file::{EntryFile, NAME_ENTRIES};
 use super::layer::{Item, Layer, MAGIC};
 use super::parse::Parsed;
 use super::record::Record;
+use super::rule;
 
 /// From so many files on, several threads read them.
 const MANY: usize = 64;
@@ -32,6 +34,11 @@ impl Loader {
     /// A loader with nothing in it.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A loader whose first layers are those of a knowledge base.
+    pub(crate) fn over(kb: &KnowledgeBase) -> Self {
+        Loader { records: kb.records.clone(), disabled: kb.disabled.clone(), diagnostics: Vec::new() }
     }
 
     /// Adds the pack that is compiled in.
@@ -52,15 +59,25 @@ impl Loader {
                 Err(reason) => self.refuse_path(path, &reason, ""),
             };
         }
+        let files = self.read_files(path);
+        self.add_files(files);
+    }
+
+    /// Reads the files of a layer: one, or those below a folder, ordered by path.
+    pub(crate) fn read_files(&mut self, path: &Path) -> Vec<EntryFile> {
         let in_folder = path.is_dir();
         let files = if in_folder { self.json_files(path) } else { vec![path.to_owned()] };
-        let read = |path: &PathBuf| ReadFile::new(path, in_folder);
-        let read: Vec<ReadFile> = if files.len() < MANY {
+        let read = |path: &PathBuf| EntryFile::read(path, in_folder);
+        if files.len() < MANY {
             files.iter().map(read).collect()
         } else {
             files.par_iter().map(read).collect()
-        };
-        let layer = self.layer_of(files.into_iter().zip(read));
+        }
+    }
+
+    /// Adds one layer, of files that have been read.
+    pub(crate) fn add_files(&mut self, files: Vec<EntryFile>) {
+        let layer = self.layer_of(files);
         self.add_layer(layer);
     }
 
@@ -83,12 +100,12 @@ impl Loader {
     }
 
     /// The layer of files that have been read; of those with the same ID the first.
-    fn layer_of(&mut self, files: impl Iterator<Item = (PathBuf, ReadFile)>) -> Layer {
+    fn layer_of(&mut self, files: Vec<EntryFile>) -> Layer {
         let mut places: HashMap<String, PathBuf> = HashMap::new();
         let (mut items, mut disabled) = (Vec::new(), Vec::new());
-        for (path, file) in files {
-            self.diagnostics.extend(file.diagnostics);
-            let Some((text, parsed)) = file.parsed else { continue };
+        for EntryFile { path, text, parsed, diagnostics } in files {
+            self.diagnostics.extend(diagnostics);
+            let (Some(text), Some(parsed)) = (text, parsed) else { continue };
             let id = match &parsed {
                 Parsed::Entry(entry) => &entry.id,
                 Parsed::Disabled(id) => id,
@@ -96,8 +113,8 @@ impl Loader {
             if let Some(first) = places.get(id) {
                 let message = format!("duplicate ID {id}, first at {}", place_of_id(first));
                 let help = "give one of the two another ID; the first is used";
-                let problem = Problem::new(Entry::id_offset(&text), message, help);
-                self.diagnostics.push(problem.in_file(&path.display().to_string(), &text));
+                let problem = Problem::new(&rule::DUPLICATE_ID, Entry::id_offset(&text), message, help);
+                self.diagnostics.push(problem.in_file(&path, &text));
                 continue;
             }
             places.insert(id.clone(), path.clone());
@@ -133,7 +150,7 @@ impl Loader {
     }
 
     fn refuse_path(&mut self, path: &Path, reason: &str, help: &str) {
-        self.diagnostics.push(refusal(path, reason, help));
+        self.diagnostics.push(Diagnostic::of_path(path, reason, help));
     }
 
     /// The knowledge base, and what was wrong on the way to it.
@@ -142,22 +159,8 @@ impl Loader {
     }
 }
 
-/// What to do about a path that cannot be read.
-const NAME_ENTRIES: &str = "name a folder of entries, a .json file or a pack";
-
-/// A diagnostic about a whole file.
-fn refusal(path: &Path, reason: &str, help: &str) -> Diagnostic {
-    Diagnostic {
-        path: path.display().to_string(),
-        location: None,
-        severity: Severity::Error,
-        message: reason.to_owned(),
-        help: (!help.is_empty()).then(|| help.to_owned()),
-    }
-}
-
 /// Whether a path is meant to be a pack, by its name or its first bytes.
-fn is_pack(path: &Path) -> bool {
+pub(crate) fn is_pack(path: &Path) -> bool {
     let begins_as_pack = || {
         let mut start = [0; MAGIC.len()];
         File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok_and(|()| start == MAGIC)
@@ -165,62 +168,9 @@ fn is_pack(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "errkb") || (path.is_file() && begins_as_pack())
 }
 
-/// A file that has been read: its text and what it says, or what is wrong with it.
-#[derive(Default)]
-struct ReadFile {
-    parsed: Option<(String, Parsed)>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl ReadFile {
-    fn new(path: &Path, in_folder: bool) -> Self {
-        let name = path.display().to_string();
-        let refused = |diagnostics| ReadFile { parsed: None, diagnostics };
-        let text = match fs::read(path) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(error) => return refused(vec![encoding_problem(&name, &error)]),
-            },
-            Err(error) => {
-                return refused(vec![refusal(path, &format!("cannot be read: {error}"), NAME_ENTRIES)]);
-            }
-        };
-        // A byte-order mark is no part of JSON, yet editors put it there.
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        let parsed = match Entry::parse(&text) {
-            Ok(parsed) => parsed,
-            Err(problems) => return refused(problems.into_iter().map(|p| p.in_file(&name, &text)).collect()),
-        };
-        let mut diagnostics = Vec::new();
-        if let Parsed::Entry(entry) = &parsed
-            && in_folder
-            && !is_path_of(path, &entry.id)
-        {
-            let id = &entry.id;
-            let help = format!("move it to {id}.json, or change the ID; it is used all the same");
-            let at = Entry::id_offset(&text);
-            let problem = Problem::new(at, format!("ID {id} is not the path of its file"), help);
-            diagnostics.push(Diagnostic { severity: Severity::Warning, ..problem.in_file(&name, &text) });
-        }
-        ReadFile { parsed: Some((text, parsed)), diagnostics }
-    }
-}
-
-fn encoding_problem(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
-    let good = error.utf8_error().valid_up_to();
-    let text = String::from_utf8_lossy(&error.as_bytes()[..good]);
-    Problem::new(good, "not UTF-8 here", "save the file as UTF-8").in_file(name, &text)
-}
-
 /// Where in the file `path`, which has been loaded, the ID is given.
 fn place_of_id(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap_or_default();
     let Location { line, column } = Location::of(&text, Entry::id_offset(&text));
     format!("{}:{line}:{column}", path.display())
-}
-
-/// Whether `path` ends in `<domain>/<slug>.json`; a path given as `.` or `x.json` is made absolute.
-fn is_path_of(path: &Path, id: &str) -> bool {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.with_extension("").ends_with(id)
 }

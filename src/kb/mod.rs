@@ -4,11 +4,16 @@ pub(crate) mod columns;
 mod diagnostic;
 mod entry;
 mod fields;
+mod file;
 mod layer;
 mod loader;
+mod obeyed;
 mod parse;
 mod pattern;
+mod pointer;
 mod record;
+pub(crate) mod rule;
+mod schema;
 mod search;
 mod slug;
 mod values;
@@ -21,12 +26,18 @@ pub use entry::{
     DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial, Version,
     Workaround,
 };
+pub use file::EntryFile;
 pub(crate) use layer::Layer;
 pub use loader::Loader;
+pub(crate) use loader::is_pack;
+pub use obeyed::is_obeyed;
 pub(crate) use parse::raw_offset;
 pub use parse::{Parsed, is_id};
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
+pub(crate) use pointer::{escape, key_at, place_at, place_in};
 pub use record::{Origin, Record};
+pub use rule::Rule;
+pub use schema::entry_schema;
 pub use search::search;
 pub use slug::slug;
 pub use values::Variables;

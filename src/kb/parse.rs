@@ -7,9 +7,10 @@ use super::diagnostic::Problem;
 use super::entry::Entry;
 use super::fields::Fields;
 use super::pattern::Pattern;
+use super::rule;
 
 /// What a file says: an entry, or that the entry of an ID is to be taken out.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Parsed {
     /// An entry.
     Entry(Box<Entry>),
@@ -83,12 +84,14 @@ impl Entry {
         let Some((offset, _)) = fields.place("id") else { return };
         if !self.id.is_empty() && !is_id(&self.id) {
             fields.report(Problem::new(
+                &rule::ID_FORM,
                 offset,
                 format!("`id` {:?} is not of the form <domain>/<slug>", self.id),
                 "use lower-case letters, digits, `-`, `.` and `_`, with one `/`",
             ));
         } else if !self.domain.is_empty() && self.id.split('/').next() != Some(&self.domain) {
             fields.report(Problem::new(
+                &rule::ID_DOMAIN,
                 offset,
                 format!("`id` {:?} does not begin with the domain {:?}", self.id, self.domain),
                 "make `id` and `domain` agree",

@@ -7,9 +7,10 @@ use regex_automata::PatternID;
 use regex_automata::meta;
 use regex_syntax::ParserBuilder;
 use regex_syntax::ast;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 use super::diagnostic::Problem;
+use super::rule;
 
 /// The largest compiled form of one regex, in bytes.
 pub const SIZE_LIMIT: usize = 10 << 20;
@@ -80,6 +81,17 @@ impl<'a> Pattern<'a> {
         may_have_names.then(|| self.compile_quickly()).flatten()
     }
 
+    /// Whether it looks for the beginning or the end of the whole text.
+    pub fn looks_at_text_ends(source: &str) -> bool {
+        // Only so can it be written.
+        let may_look = ["\\A", "\\z", "-m"].iter().any(|written| source.contains(written));
+        let ends = |hir: Hir| {
+            let looks = hir.properties().look_set();
+            looks.contains(Look::Start) || looks.contains(Look::End)
+        };
+        may_look && parse(source, false).is_ok_and(ends)
+    }
+
     /// The syntax tree, literals in the case in which they are written.
     ///
     /// # Errors
@@ -105,6 +117,7 @@ impl<'a> Pattern<'a> {
         let hir = parse(source, false).map_err(|error| explain(&error))?;
         if hir.properties().minimum_len() == Some(0) {
             return Err(Problem::new(
+                &rule::MATCHES_EMPTY,
                 0,
                 "`regex` matches the empty text, and so every line",
                 "let it require some text of the error",
@@ -113,6 +126,7 @@ impl<'a> Pattern<'a> {
         let compile = || RegexBuilder::new(source).case_insensitive(true).size_limit(SIZE_LIMIT).build();
         if size_bound(&hir) > SIZE_LIMIT && compile().is_err() {
             return Err(Problem::new(
+                &rule::REGEX_SIZE,
                 0,
                 format!("`regex` compiles to more than {} MiB", SIZE_LIMIT >> 20),
                 "make its counted repetitions, such as {1,1000}, smaller",
@@ -139,13 +153,16 @@ fn parse(source: &str, fold: bool) -> Result<Hir, Box<regex_syntax::Error>> {
 
 /// What is wrong with the syntax, where, and what to do about it.
 fn explain(error: &regex_syntax::Error) -> Problem {
+    let mut rule = &rule::REGEX_SYNTAX;
     let (offset, reason, hint) = match error {
         regex_syntax::Error::Parse(error) => {
             let hint = match error.kind() {
                 ast::ErrorKind::UnsupportedLookAround => {
+                    rule = &rule::LOOK_AROUND;
                     "it cannot run in linear time; match the surrounding text itself"
                 }
                 ast::ErrorKind::UnsupportedBackreference => {
+                    rule = &rule::LOOK_AROUND;
                     "they cannot run in linear time; match the text a second time"
                 }
                 _ => "see https://docs.rs/regex/latest/regex/#syntax",
@@ -159,7 +176,7 @@ fn explain(error: &regex_syntax::Error) -> Problem {
         ),
         other => (0, other.to_string(), "see https://docs.rs/regex/latest/regex/#syntax"),
     };
-    Problem::new(offset, format!("`regex`: {reason}"), hint)
+    Problem::new(rule, offset, format!("`regex`: {reason}"), hint)
 }
 
 /// An upper bound of the compiled size in bytes: 256 a byte of literal, as it may have other cases, and a

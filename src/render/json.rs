@@ -54,8 +54,9 @@ pub fn write_entry(out: &mut dyn Write, record: &Record) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_list(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
-    let list: Vec<Value> = records.iter().map(|record| record.json()).collect::<io::Result<_>>()?;
+pub fn write_list(out: &mut dyn Write, records: &[&Record], with_origin: bool) -> io::Result<()> {
+    let list: Vec<Value> =
+        records.iter().map(|record| of_record(record, with_origin)).collect::<io::Result<_>>()?;
     writeln!(out, "{}", visible_json(&format!("{:#}", Value::Array(list))))
 }
 
@@ -63,8 +64,16 @@ pub fn write_list(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_entry_lines(out: &mut dyn Write, records: &[&Record]) -> io::Result<()> {
-    records.iter().try_for_each(|record| writeln!(out, "{}", visible_json(&record.json()?.to_string())))
+pub fn write_entry_lines(out: &mut dyn Write, records: &[&Record], with_origin: bool) -> io::Result<()> {
+    records.iter().try_for_each(|record| {
+        writeln!(out, "{}", visible_json(&of_record(record, with_origin)?.to_string()))
+    })
+}
+
+/// An entry as it was written, or within an object that tells where it comes from.
+fn of_record(record: &Record, with_origin: bool) -> io::Result<Value> {
+    let entry = record.json()?;
+    Ok(if with_origin { json!({"origin": origin(record), "entry": entry}) } else { entry })
 }
 
 /// Where an entry comes from: `built-in`, or the path of its file.

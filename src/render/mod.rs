@@ -3,6 +3,7 @@
 pub mod draft;
 mod entry;
 mod facts;
+pub mod findings;
 pub mod json;
 mod labels;
 pub mod markdown;

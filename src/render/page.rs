@@ -26,6 +26,7 @@ pub(super) mod style {
     pub const TITLE: Style = Style::new().bold();
     pub const LABEL: Style = Style::new().bold();
     pub const MARK: Style = AnsiColor::Red.on_default().bold();
+    pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
     pub const CODE: Style = AnsiColor::Green.on_default();
     pub const BAD: Style = AnsiColor::Red.on_default();
     pub const DIM: Style = Style::new().dimmed();

@@ -1,6 +1,7 @@
 //! A report as text for a terminal.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -124,7 +125,17 @@ pub(super) fn write_origin(page: &mut Page<'_>, record: &Record, labels: &Labels
 /// The matched line under its number, the match underlined.
 pub(super) fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
     let Sighting { position, text, mark, .. } = sighting;
-    let number = position.line.to_string();
+    write_excerpt(page, position.line, text, mark)
+}
+
+/// A line under its number, the part in question underlined.
+pub(super) fn write_excerpt(
+    page: &mut Page<'_>,
+    line: u64,
+    text: &str,
+    mark: &Range<usize>,
+) -> io::Result<()> {
+    let number = line.to_string();
     let room = page.width().saturating_sub(number.len() + 5);
     let [before, matched, after] =
         [&text[..mark.start], &text[mark.clone()], &text[mark.end..]].map(visible_line);

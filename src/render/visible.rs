@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::kb::is_obeyed;
+
 /// `text` with control characters but newline and tab, and characters that reorder text, escaped.
 ///
 /// ```
@@ -10,12 +12,12 @@ use std::fmt::Write as _;
 /// assert_eq!(visible("a\u{1b}[31mb\n"), "a\\x1b[31mb\n");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unsafe) {
+    if !text.chars().any(is_obeyed) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        if !is_unsafe(c) {
+        if !is_obeyed(c) {
             safe.push(c);
         } else if c.is_ascii() {
             write!(safe, "\\x{:02x}", c as u32).expect("a String takes any text");
@@ -33,13 +35,13 @@ pub fn visible_line(text: &str) -> String {
 
 /// JSON with the same characters escaped as JSON does; they can stand only within its strings.
 pub fn visible_json(json: &str) -> Cow<'_, str> {
-    if !json.chars().any(is_unsafe) {
+    if !json.chars().any(is_obeyed) {
         return Cow::Borrowed(json);
     }
     let mut safe = String::with_capacity(json.len() + 16);
     let mut room = [0; 2];
     for c in json.chars() {
-        if is_unsafe(c) {
+        if is_obeyed(c) {
             for unit in c.encode_utf16(&mut room) {
                 write!(safe, "\\u{unit:04x}").expect("a String takes any text");
             }
@@ -48,12 +50,6 @@ pub fn visible_json(json: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(safe)
-}
-
-fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

@@ -88,11 +88,7 @@ impl<'a> Report<'a> {
         top: usize,
     ) -> io::Result<Self> {
         let records = kb.records();
-        let mut groups = groups(collector);
-        if groups.iter().any(|group| !records[group.leader].is_generic()) {
-            groups.retain(|group| !records[group.leader].is_generic());
-        }
-        groups.sort_by_key(|group| rank(&collector.findings[&group.leader], &records[group.leader]));
+        let mut groups = ranked_groups(kb, collector);
         let more = if top == 0 { Vec::new() } else { groups.split_off(top.min(groups.len())) };
         let unexplained = suspects.finish();
         let near = if groups.is_empty() { near(kb, &unexplained)? } else { Vec::new() };
@@ -160,6 +156,22 @@ fn samples(pattern: Pattern<'_>, signature: &str, variables: &Variables) -> Vec<
         is_outer
     });
     samples
+}
+
+/// The entries that stand for what `collector` found, by their numbers in `kb`, the one to read first first.
+pub fn leaders(kb: &KnowledgeBase, collector: &Collector<'_>) -> Vec<usize> {
+    ranked_groups(kb, collector).into_iter().map(|group| group.leader).collect()
+}
+
+/// The groups that are shown, in the order in which they are.
+fn ranked_groups(kb: &KnowledgeBase, collector: &Collector<'_>) -> Vec<Group> {
+    let records = kb.records();
+    let mut groups = groups(collector);
+    if groups.iter().any(|group| !records[group.leader].is_generic()) {
+        groups.retain(|group| !records[group.leader].is_generic());
+    }
+    groups.sort_by_key(|group| rank(&collector.findings[&group.leader], &records[group.leader]));
+    groups
 }
 
 /// Puts each entry all of whose matches overlap those of one more specific entry under that entry.

@@ -3,14 +3,14 @@
 use crate::kb::Pattern;
 
 use super::anchor::{Anchor, Anchors, whole_phrase};
-use super::phrase::{Key, KeyAt, Phrase, Tail};
+use super::key::{Key, KeyAt};
+use super::phrase::Phrase;
 use super::reach::Reach;
 
 /// A key that stands in matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PhraseKey {
     pub key: Key,
-    pub tail: Tail,
     /// Index of the phrase that it is of.
     pub phrase: usize,
     /// Where in the phrase it begins.
@@ -49,9 +49,8 @@ impl Analysis {
 
     fn add(&mut self, Anchor { phrase, keys, may_begin_above }: Anchor) {
         let phrase_index = self.phrases.len();
-        self.keys.extend(keys.into_iter().map(|KeyAt { key, tail, at }| PhraseKey {
+        self.keys.extend(keys.into_iter().map(|KeyAt { key, at }| PhraseKey {
             key,
-            tail,
             phrase: phrase_index,
             at,
             may_begin_above,

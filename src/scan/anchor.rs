@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind};
 
-use super::phrase::{BLANKS, KeyAt, MAYBE_BLANKS, Phrase, is_blank_byte, is_mark, keys, keys_across_blanks};
+use super::key::{KeyAt, keys, keys_across_blanks};
+use super::phrase::{BLANKS, MAYBE_BLANKS, Phrase, is_blank_byte, is_mark};
 use super::rarity::commonness;
 use super::reach::can_match_line_feed;
 

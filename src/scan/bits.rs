@@ -12,6 +12,12 @@ pub(super) fn hash(number: u32, bits: u32) -> usize {
     (number.wrapping_mul(FACTOR) >> (32 - bits)) as usize
 }
 
+/// The hash of a larger number, of which any bits may be taken.
+#[inline]
+pub(super) fn hash_number(number: u64) -> u32 {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
 /// One bit for each hash.
 #[derive(Clone, Debug)]
 pub(super) struct BitSet {

@@ -83,9 +83,9 @@ impl<'s> Scanner<'s> {
         let set = self.set;
         let places = &mut self.places;
         places.clear();
-        let mut probe = |spelled: &[u8], at| {
-            for candidate in set.candidates(spelled) {
-                let Some((start, end)) = set.fit(candidate, text, at) else { continue };
+        let mut probe = |spelled: &[u8], place, at| {
+            set.for_each_candidate(spelled, place, |candidate| {
+                let Some((start, end)) = set.fit(candidate, text, at) else { return };
                 let pattern = candidate.pattern as usize;
                 places.push(Place {
                     start,
@@ -93,12 +93,12 @@ impl<'s> Scanner<'s> {
                     pattern,
                     may_begin_above: candidate.may_begin_above,
                 });
-            }
+            });
         };
-        set.for_each_place(text, |at| probe(&text[at..], at));
+        set.for_each_place(text, |at| probe(text, at, at));
         respell(text, |respelled| {
             for (i, at) in respelled.places.iter().enumerate() {
-                probe(&respelled.text[i..], *at);
+                probe(&respelled.text, i, *at);
             }
         });
         places.sort_by_key(|place| place.start);

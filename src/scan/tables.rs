@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::kb::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
 
 use super::analysis::Analysis;
-use super::phrase::{Key, LONGEST, Tail};
+use super::key::{Chunk, Key};
 use super::rarity::GRAM;
 use super::reach::Reach;
 
@@ -15,7 +15,6 @@ use super::reach::Reach;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub key: Key,
-    pub tail: Tail,
     /// Whether a match may begin on a line above the phrase's first.
     pub may_begin_above: bool,
     /// Whether the phrase is all that the regex matches.
@@ -79,7 +78,6 @@ impl<'a> Tables<'a> {
             known = Some((key.phrase, from, start));
             self.candidates.push(Candidate {
                 key: key.key,
-                tail: key.tail,
                 may_begin_above: key.may_begin_above || from > 0,
                 is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
                 pattern,
@@ -128,10 +126,11 @@ impl<'a> Tables<'a> {
         let all = || self.candidates.iter();
         let mut columns = Vec::new();
         put_bytes(&mut columns, &self.reaches.iter().map(|reach| *reach as u8).collect::<Vec<_>>());
-        put_u64s(&mut columns, all().map(|candidate| candidate.key.bytes));
-        put_u64s(&mut columns, all().map(|candidate| candidate.tail.bytes));
-        let lens = |c: &Candidate| [c.key.len, c.tail.len, u8::from(c.may_begin_above), u8::from(c.is_whole)];
-        put_u32s(&mut columns, all().map(|candidate| u32::from_le_bytes(lens(candidate))));
+        put_u64s(&mut columns, all().map(|candidate| candidate.key.core.0));
+        put_u64s(&mut columns, all().map(|candidate| candidate.key.head.0));
+        put_u64s(&mut columns, all().map(|candidate| candidate.key.tail.0));
+        let flags = |c: &Candidate| u8::from(c.may_begin_above) | u8::from(c.is_whole) << 1;
+        put_bytes(&mut columns, &all().map(flags).collect::<Vec<_>>());
         put_u32s(&mut columns, all().map(|candidate| candidate.pattern));
         put_u32s(&mut columns, all().map(|candidate| candidate.phrase));
         let places = |c: &Candidate| u32::from(c.phrase_len) << 16 | u32::from(c.at);
@@ -148,27 +147,25 @@ impl<'a> Tables<'a> {
         let mut columns = Columns(bytes);
         let reaches = columns.bytes()?.iter().map(|code| Reach::from_code(*code).ok_or(Malformed));
         let reaches: Vec<Reach> = reaches.collect::<Result<_, _>>()?;
-        let (keys, tails) = (columns.u64s()?, columns.u64s()?);
-        let (lens, patterns, starts, places) =
-            (columns.u32s()?, columns.u32s()?, columns.u32s()?, columns.u32s()?);
+        let (cores, heads, tails) = (columns.u64s()?, columns.u64s()?, columns.u64s()?);
+        let flags = columns.bytes()?.iter();
+        let (patterns, starts, places) = (columns.u32s()?, columns.u32s()?, columns.u32s()?);
         let phrases = Cow::Borrowed(columns.bytes()?);
-        if [tails.len(), lens.len(), patterns.len(), starts.len(), places.len()] != [keys.len(); 5] {
+        let counts = [heads.len(), tails.len(), flags.len(), patterns.len(), starts.len(), places.len()];
+        if counts != [cores.len(); 6] {
             return Err(Malformed);
         }
-        let lists = keys.zip(tails).zip(lens).zip(patterns).zip(starts).zip(places);
-        let candidates = lists.map(|(((((key, tail), lens), pattern), phrase), places)| {
-            let [key_len, tail_len, may_begin_above, is_whole] = lens.to_le_bytes();
-            Candidate {
-                key: Key { bytes: key, len: key_len },
-                tail: Tail { bytes: tail, len: tail_len },
-                may_begin_above: may_begin_above != 0,
-                is_whole: is_whole != 0,
+        let lists = cores.zip(heads).zip(tails).zip(flags).zip(patterns).zip(starts).zip(places);
+        let candidates =
+            lists.map(|((((((core, head), tail), flags), pattern), phrase), places)| Candidate {
+                key: Key { core: Chunk(core), head: Chunk(head), tail: Chunk(tail) },
+                may_begin_above: flags & 1 != 0,
+                is_whole: flags & 2 != 0,
                 pattern,
                 phrase,
                 phrase_len: (places >> 16) as u16,
                 at: places as u16,
-            }
-        });
+            });
         let tables = Tables { reaches, candidates: candidates.collect(), phrases };
         if tables.candidates.iter().all(|candidate| tables.is_sound(candidate)) {
             Ok(tables)
@@ -178,9 +175,7 @@ impl<'a> Tables<'a> {
     }
 
     fn is_sound(&self, candidate: &Candidate) -> bool {
-        let key_len = usize::from(candidate.key.len);
-        (GRAM..=LONGEST).contains(&key_len)
-            && usize::from(candidate.tail.len) <= LONGEST
+        candidate.key.core.len() >= GRAM
             && (candidate.pattern as usize) < self.reaches.len()
             && candidate.phrase as usize + usize::from(candidate.phrase_len) <= self.phrases.len()
             && candidate.at < candidate.phrase_len

@@ -1,9 +1,11 @@
 //! Finds the two characters outside ASCII that Unicode folds to letters of ASCII. Text with them is respelled
 //! and probed again, so that the tables need no key with them.
 
-use super::phrase::{KELVIN_SIGN, LONG_S, LONGEST};
+use super::key::LONGEST;
+use super::phrase::{KELVIN_SIGN, LONG_S};
 
-/// Bytes on either side that are respelled with such a character: those of a key that holds it, and its tail.
+/// Bytes on either side that are respelled with such a character: those of a key that holds it, and what is
+/// before and behind that.
 const MARGIN: usize = 2 * LONGEST;
 
 /// Text with letters of ASCII for what folds to them, and where in the log each byte of it stands.

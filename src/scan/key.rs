@@ -1,0 +1,336 @@
+//! Keys: the few bytes of a phrase by which a place in a log is looked up, and those around them.
+
+use super::bits::hash_number;
+use super::phrase::{BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, is_blank_byte, is_mark};
+use super::rarity::GRAM;
+
+/// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
+/// the other, one is at a place that is probed.
+pub(super) const STEP: usize = 2;
+
+/// Most bytes of a [`Chunk`].
+pub(super) const LONGEST: usize = 8;
+
+/// From so many bytes on a key is found by these, else by those of a gram.
+const LONG: usize = 6;
+
+/// Bytes of so many keys in a row.
+const SPAN: usize = GRAM + STEP - 1;
+
+/// Up to [`LONGEST`] bytes, folded, in the order of memory: little-endian, zero where there are none, as no byte that
+/// is folded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Chunk(pub u64);
+
+impl Chunk {
+    /// The first bytes of a text.
+    fn first(text: impl Iterator<Item = u8>) -> Self {
+        let mut room = [0; LONGEST];
+        text.zip(&mut room).for_each(|(byte, place)| *place = byte | FOLDED);
+        Chunk(u64::from_le_bytes(room))
+    }
+
+    /// The last bytes of a text that is given backwards; they are at the end of the chunk's memory.
+    fn last(text: impl Iterator<Item = u8>) -> Self {
+        Chunk(Self::first(text).0.swap_bytes())
+    }
+
+    /// Number of bytes, of those that are the first of a text.
+    #[inline]
+    pub fn len(self) -> usize {
+        LONGEST - self.0.leading_zeros() as usize / 8
+    }
+
+    /// All bits of the bytes that there are, if they are the first of a text.
+    #[inline]
+    fn first_mask(self) -> u64 {
+        u64::MAX.checked_shr(self.0.leading_zeros() & !7).unwrap_or(0)
+    }
+
+    /// The same if they are the last.
+    #[inline]
+    fn last_mask(self) -> u64 {
+        u64::MAX.checked_shl(self.0.trailing_zeros() & !7).unwrap_or(0)
+    }
+
+    /// Whether text begins with the chunk; `start` is [`folded_start`] of it.
+    #[inline]
+    fn begins(self, start: u64) -> bool {
+        (self.0 ^ start) & self.first_mask() == 0
+    }
+
+    /// Whether `text` may begin with the chunk, if its blanks are not what they usually are.
+    #[inline]
+    fn may_begin(self, text: &[u8]) -> bool {
+        let different = (folded_start(text) ^ self.0) & self.first_mask();
+        different == 0 || text.get(different.trailing_zeros() as usize / 8).is_some_and(is_unclear)
+    }
+
+    /// Whether `text`, of which `end` is [`folded_end`], may end with the chunk.
+    #[inline]
+    fn may_end(self, text: &[u8], end: u64) -> bool {
+        let different = (end ^ self.0) & self.last_mask();
+        different == 0
+            || text.iter().rev().nth(different.leading_zeros() as usize / 8).is_some_and(is_unclear)
+    }
+}
+
+/// Whether a byte other than the one expected may all the same belong to what is expected: to more blanks, or to
+/// a character that folds to a letter.
+fn is_unclear(byte: &u8) -> bool {
+    is_blank_byte(*byte) || !byte.is_ascii()
+}
+
+/// What a place in a log is compared with before the phrase: each blank as one space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    /// What is looked up: at least [`GRAM`] bytes, which a log has just so but for case.
+    pub core: Chunk,
+    /// What is before it in the phrase.
+    pub head: Chunk,
+    /// What is behind it.
+    pub tail: Chunk,
+}
+
+impl Key {
+    /// The key with its core at `at` of `phrase`, where that ends before `end`.
+    fn within_word(phrase: &[u8], at: usize, end: usize) -> Self {
+        let end = end.min(at + LONGEST);
+        let core = Chunk::first(phrase[at..end].iter().copied());
+        // Where blanks are many, one may stand at the place of the byte beyond them: that must not look like it.
+        let is_certain = |i: &usize| {
+            phrase[*i] != MAYBE_BLANKS && (phrase[i - 1] != BLANKS || !folds_as_blank(phrase[*i]))
+        };
+        let tail = Chunk::first((end..phrase.len()).take_while(is_certain).map(|i| spelled(phrase[i])));
+        Key { core, head: head(phrase, at), tail }
+    }
+
+    /// Whether the key may be at `place` of `text`, which `around` has looked at.
+    #[inline]
+    pub fn may_be(&self, text: &[u8], place: usize, around: Around) -> bool {
+        self.core.begins(around.start)
+            && self.head.may_end(&text[..place], around.end)
+            && self.tail.may_begin(&text[text.len().min(place + self.core.len())..])
+    }
+
+    /// The first bytes of what is looked up.
+    pub fn gram(&self) -> u32 {
+        self.core.0 as u32
+    }
+
+    /// The hash by which it is found.
+    pub fn hash(&self) -> u32 {
+        if self.is_long() { hash_long(self.core.0) } else { hash_short(self.core.0) }
+    }
+
+    /// The context in which it stands in its phrase.
+    pub fn context(&self) -> Context {
+        let Key { core, head, tail } = self;
+        let before = (head.0 >> 32) as u32;
+        let behind = (core.len() + tail.len() >= LONGEST + GRAM)
+            .then(|| (tail.0 >> (8 * (LONGEST - core.len()))) as u32);
+        Context::of((before.to_le_bytes()[0] != 0).then_some(before), behind)
+    }
+
+    /// Whether [`LONG`] of its bytes tell where it is looked up.
+    pub fn is_long(&self) -> bool {
+        self.core.len() >= LONG
+    }
+}
+
+/// What is before the core of a key at `at` of `phrase`.
+fn head(phrase: &[u8], at: usize) -> Chunk {
+    let is_certain =
+        |i: &usize| phrase[*i] != MAYBE_BLANKS && (phrase[i + 1] != BLANKS || !folds_as_blank(phrase[*i]));
+    Chunk::last((0..at).rev().take_while(is_certain).map(|i| spelled(phrase[i])))
+}
+
+/// What a byte of a phrase usually is in a log.
+fn spelled(byte: u8) -> u8 {
+    if byte == BLANKS { b' ' } else { byte }
+}
+
+/// Whether a blank of ASCII and `byte` fold alike.
+fn folds_as_blank(byte: u8) -> bool {
+    matches!(byte | 0x20, b' ' | b')'..=b'-')
+}
+
+/// The bytes on both sides of a place, folded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    /// The last [`LONGEST`] before it.
+    end: u64,
+    /// The first [`LONGEST`] from it on.
+    start: u64,
+}
+
+impl Around {
+    #[inline]
+    pub fn of(text: &[u8], place: usize) -> Self {
+        Around { end: folded_end(&text[..place]), start: folded_start(&text[place..]) }
+    }
+
+    /// The hashes of the keys that may begin here.
+    pub fn hashes(self) -> [u32; 2] {
+        hashes(self.start)
+    }
+}
+
+/// The hash of the bytes that a phrase has beside a key, by which to tell apart the many keys that are alike: the last
+/// four before the key, and four from its ninth byte on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Context(u32);
+
+impl Context {
+    /// That of a key without certain bytes beside it.
+    pub const ANY: Context = Context(0);
+
+    /// That of a key with these bytes, folded, before and behind it. The lowest bits tell which there are.
+    fn of(before: Option<u32>, behind: Option<u32>) -> Self {
+        let both = u64::from(before.unwrap_or(0)) << 32 | u64::from(behind.unwrap_or(0));
+        let which = u32::from(before.is_some()) | u32::from(behind.is_some()) << 1;
+        Context(hash_number(both) & !3 | which)
+    }
+
+    /// Those that a key at `place` of `text` can have, beside [`Self::ANY`]; `None` where characters outside ASCII
+    /// leave it open.
+    #[inline]
+    pub fn at(text: &[u8], place: usize) -> Option<[Context; 3]> {
+        // What is looked up has no blanks that could be others.
+        let (before, behind) = (&text[..place], &text[text.len().min(place + GRAM)..]);
+        let [before, behind] = match (before.last_chunk(), behind.first_chunk()) {
+            (Some(before), Some(behind)) if is_plain(*before) && is_plain(*behind) => {
+                [u64::from_le_bytes(*before), u64::from_le_bytes(*behind)]
+            }
+            _ => [with_single_blanks(before.iter().rev())?.swap_bytes(), with_single_blanks(behind)?],
+        };
+        let [before, behind] = [before, behind].map(|bytes| Some((fold(bytes) >> 32) as u32));
+        Some([Context::of(before, behind), Context::of(before, None), Context::of(None, behind)])
+    }
+}
+
+/// Whether there are no blanks but single spaces, and nothing outside ASCII. It may say no to what is odd.
+#[inline]
+fn is_plain(text: [u8; LONGEST]) -> bool {
+    const EACH: u64 = u64::MAX / 255;
+    const TOP: u64 = EACH << 7;
+    let text = u64::from_le_bytes(text);
+    let below = |limit: u64, bytes: u64| bytes.wrapping_sub(limit * EACH) & !bytes & TOP;
+    let spaces = below(1, text ^ (0x20 * EACH));
+    (text & TOP) | below(0x20, text) | (spaces & (spaces << 8)) == 0
+}
+
+/// The first bytes of a text, or of one that is given backwards, with one space for any number of blanks; `None` where
+/// one of them is not ASCII.
+fn with_single_blanks<'t>(text: impl IntoIterator<Item = &'t u8>) -> Option<u64> {
+    let mut room = [0; LONGEST];
+    let mut len = 0;
+    let mut after_blank = false;
+    for byte in text {
+        let is_blank = is_blank_byte(*byte);
+        if !(is_blank && after_blank) {
+            let Some(place) = room.get_mut(len) else { break };
+            *place = if is_blank { b' ' } else { *byte };
+            len += 1;
+        }
+        after_blank = is_blank;
+    }
+    room.is_ascii().then(|| u64::from_le_bytes(room))
+}
+
+/// The hashes of the keys that text may begin with, whose [`folded_start`] is given.
+#[inline]
+pub(super) fn hashes(start: u64) -> [u32; 2] {
+    [hash_long(start), hash_short(start)]
+}
+
+fn hash_long(start: u64) -> u32 {
+    hash_number(start << (64 - 8 * LONG))
+}
+
+fn hash_short(start: u64) -> u32 {
+    hash_number(start << (64 - 8 * GRAM))
+}
+
+/// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
+const FOLDED: u8 = 0x20;
+
+/// Folds each byte.
+#[inline]
+fn fold(text: u64) -> u64 {
+    text | u64::from_ne_bytes([FOLDED; LONGEST])
+}
+
+/// The first [`LONGEST`] bytes of text, folded; behind its end there are zeros.
+#[inline]
+pub(super) fn folded_start(text: &[u8]) -> u64 {
+    match text.first_chunk() {
+        Some(bytes) => fold(u64::from_le_bytes(*bytes)),
+        None => {
+            let mut room = [0; LONGEST];
+            room[..text.len()].copy_from_slice(text);
+            fold(u64::from_le_bytes(room))
+        }
+    }
+}
+
+/// The last [`LONGEST`] bytes of text, folded; before its beginning there are zeros.
+#[inline]
+fn folded_end(text: &[u8]) -> u64 {
+    match text.last_chunk() {
+        Some(bytes) => fold(u64::from_le_bytes(*bytes)),
+        None => {
+            let mut room = [0; LONGEST];
+            room[LONGEST - text.len()..].copy_from_slice(text);
+            fold(u64::from_le_bytes(room))
+        }
+    }
+}
+
+/// A [`Key`] of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct KeyAt {
+    pub key: Key,
+    /// Index in the phrase of its core's first byte.
+    pub at: usize,
+}
+
+/// [`STEP`] keys of `phrase` in a row, the first at `at`; `None` where blanks leave no room for them.
+pub(super) fn keys(phrase: &[u8], at: usize) -> Option<Vec<KeyAt>> {
+    let marks = phrase[at..].iter().position(|byte| is_mark(*byte));
+    let end = marks.map_or(phrase.len(), |len| at + len);
+    let key = |at| KeyAt { key: Key::within_word(phrase, at, end), at };
+    (end - at >= SPAN).then(|| (at..at + STEP).map(key).collect())
+}
+
+/// As [`keys`], across blanks: where no word is long enough. Each way of spelling them needs keys of its own.
+pub(super) fn keys_across_blanks(phrase: &[u8], at: usize) -> Option<Vec<KeyAt>> {
+    if phrase.get(at..at + STEP)?.iter().any(|byte| is_mark(*byte)) {
+        return None;
+    }
+    let mut keys = Vec::new();
+    // Texts so far, where in the phrase each goes on, and whether it has blanks of the mark there.
+    let mut open: Vec<(Vec<u8>, usize, bool)> = vec![(Vec::new(), at, false)];
+    while let Some((text, next, has_blanks)) = open.pop() {
+        if text.len() >= SPAN {
+            keys.extend(text[..SPAN].windows(GRAM).zip(at..).map(|(gram, at)| {
+                let core = Chunk::first(gram.iter().copied());
+                KeyAt { key: Key { core, head: head(phrase, at), tail: Chunk::default() }, at }
+            }));
+            continue;
+        }
+        let mut push = |more: &[u8], next, has_blanks| open.push(([&text, more].concat(), next, has_blanks));
+        match *phrase.get(next)? {
+            mark @ (BLANKS | MAYBE_BLANKS) => {
+                if has_blanks || mark == MAYBE_BLANKS {
+                    push(&[], next + 1, false);
+                }
+                BLANK_SPELLINGS.iter().for_each(|blank| push(blank.as_bytes(), next, true));
+            }
+            byte => push(&[byte], next + 1, false),
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    Some(keys)
+}

@@ -233,9 +233,9 @@ pub struct NewArgs {
     #[arg(long)]
     pub force: bool,
 
-    /// The day it is written on, YYYY-MM-DD
-    #[arg(long, value_name = "DATE", hide = true, value_parser = date)]
-    pub today: Option<String>,
+    /// The date to take for today
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
 }
 
 const AFTER_NEW: &str = "\
@@ -245,6 +245,7 @@ Examples:
   errkb new ci --from-miss nightly.log       one for each error that no entry explains
 
 What it cannot know is left blank as \"TODO: ...\". Secrets in the sample are replaced; read it all the same.
+Each draft is checked as by errkb check, and what that finds is shown.
 Exit status: 0 drafted, 1 nothing to draft or explained already, 2 trouble.";
 
 /// Options of `import`.
@@ -266,6 +267,10 @@ pub struct ImportArgs {
     /// Write over files that are there and were not imported
     #[arg(long)]
     pub force: bool,
+
+    /// The date to take for today
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
 }
 
 const AFTER_IMPORT: &str = "\
@@ -273,8 +278,9 @@ Examples:
   errkb import deadends.dev/data/canons --licence MIT -o canons
   errkb import cre/rules --licence Apache-2.0 -o cre-entries && errkb pack cre-entries -o cre.errkb
 
-What an entry has no place for is kept in its member \"imported\". Rates stay what they are, estimates.
-Exit status: 0 all imported, 1 nothing or not all, 2 trouble.";
+What an entry has no place for is kept in its member \"imported\". Rates stay what they are, estimates. All that is
+written is checked as by errkb check.
+Exit status: 0 all imported, 1 nothing, not all, or with errors that the check finds, 2 trouble.";
 
 /// Options of `pack`.
 #[derive(Debug, Args)]
@@ -393,12 +399,6 @@ pub enum ColorArg {
     Always,
     /// Never
     Never,
-}
-
-/// A date as it is given; whether there is such a day in that month is not for here.
-fn date(text: &str) -> Result<String, String> {
-    let form: String = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
-    if form == "9999-99-99" { Ok(text.to_owned()) } else { Err("not a date such as 2026-11-22".to_owned()) }
 }
 
 fn share(text: &str) -> Result<f64, String> {

@@ -1,5 +1,6 @@
 //! `errkb import`: makes entries of the errors of other formats.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -9,12 +10,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 use walkdir::WalkDir;
 
+use crate::check::{Options, Outcome, check};
 use crate::cli::{Global, ImportArgs};
 use crate::draft::{Written, write_new};
 use crate::import::{Counts, Import, Imported};
 use crate::kb::Severity;
 
-use super::{Status, check_written, finish, say, stdout};
+use super::check::in_force;
+use super::{Status, check_written, counted, finish, say, stdout, today};
 
 /// What became of the files of the entries.
 #[derive(Default)]
@@ -23,10 +26,13 @@ struct Files {
     replaced: usize,
     same: usize,
     kept: usize,
+    /// All but those kept.
+    written: HashSet<PathBuf>,
 }
 
 pub fn run(global: &Global, args: &ImportArgs) -> Result<Status> {
-    let mut import = Import::default();
+    let today = args.today.unwrap_or_else(today);
+    let mut import = Import::new(today);
     let paths = files_of(&args.paths, &mut import)?;
     let bar = progress(paths.len(), "reading");
     for path in &paths {
@@ -43,11 +49,18 @@ pub fn run(global: &Global, args: &ImportArgs) -> Result<Status> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    let is_whole = counts.failed == 0 && files.kept == 0 && !entries.is_empty();
     debug_assert_eq!(diagnostics.iter().filter(|d| d.severity == Severity::Error).count(), counts.failed);
+    // The folder may hold other entries, which are none of this.
+    let outcome = match files.written.is_empty() {
+        true => Outcome::default(),
+        false => check(std::slice::from_ref(&args.out), &in_force(global), &Options { today })
+            .of_files(&files.written),
+    };
+    let is_whole = counts.failed == 0 && files.kept == 0 && !entries.is_empty();
+    let is_good = is_whole && outcome.count(Severity::Error) == 0;
     let mut out = stdout(global);
-    check_written(summarise(&mut out, paths.len(), &counts, &files, &args.out))?;
-    finish(out, if is_whole { Status::Found } else { Status::Nothing })
+    check_written(summarise(&mut out, paths.len(), &counts, &files, &outcome, &args.out))?;
+    finish(out, if is_good { Status::Found } else { Status::Nothing })
 }
 
 /// The files that may be imported, in order of their paths.
@@ -106,8 +119,10 @@ fn write(entry: &Imported, args: &ImportArgs, files: &mut Files) -> Result<()> {
                 "errkb: {} is another entry and stays as it is; --force writes over it",
                 path.display()
             ));
+            return Ok(());
         }
     }
+    files.written.insert(path);
     Ok(())
 }
 
@@ -137,14 +152,15 @@ fn summarise(
     read: usize,
     counts: &Counts,
     files: &Files,
+    outcome: &Outcome,
     folder: &Path,
 ) -> io::Result<()> {
     let total: usize = counts.formats.values().sum();
     writeln!(
         out,
         "{} of {} in {}",
-        number(total, "entry", "entries"),
-        number(read, "file", "files"),
+        counted(total, "entry", "entries"),
+        counted(read, "file", "files"),
         folder.display()
     )?;
     let mut line =
@@ -159,10 +175,13 @@ fn summarise(
     line(counts.renamed, "numbered, as their ID was taken")?;
     line(counts.signatures_added, "whose regex did not match its own error: the error was added to it")?;
     line(counts.regexes_replaced, "whose regex or conditions cannot all run here: kept in `imported`")?;
+    line(
+        counts.narrowed,
+        "whose regex matched where nothing went wrong: narrowed to the words of the error",
+    )?;
     line(counts.other_files, "files of no known format passed over")?;
-    line(counts.failed, "files or rules not imported, told above")
-}
-
-fn number(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    line(counts.failed, "files or rules not imported, told above")?;
+    let (errors, warnings) = (outcome.count(Severity::Error), outcome.count(Severity::Warning));
+    line(errors, "errors, which errkb check shows: these entries need a hand")?;
+    line(warnings, "warnings, which errkb check shows")
 }

@@ -13,7 +13,6 @@ mod schema;
 mod search;
 mod show;
 mod source;
-mod today;
 mod why;
 
 use std::ffi::OsString;
@@ -21,6 +20,7 @@ use std::io::{self, IsTerminal, Write};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context as _, Result, bail};
@@ -28,6 +28,7 @@ use clap::Parser;
 use etcetera::BaseStrategy;
 
 use crate::built_in;
+use crate::check::Date;
 use crate::cli::{Cli, ColorArg, Command, Global, LangArg};
 use crate::kb::{KnowledgeBase, Lang, Loader, Record};
 use crate::render::visible;
@@ -149,6 +150,17 @@ fn user_folder_to_be() -> Option<PathBuf> {
 /// Threads that can run at once.
 fn all_cores() -> usize {
     std::thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// The date of today, in UTC.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Date::of_unix_time(since.as_secs())
+}
+
+/// So many of something, in words.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn listed_in_environment() -> Vec<PathBuf> {

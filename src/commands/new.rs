@@ -2,18 +2,22 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::check::{Date, Options, Outcome, check};
 use crate::cli::{Global, NewArgs};
 use crate::draft::{Clusters, Draft, Line, Log, Written, blanks, error_line, trial_stub, write_new};
-use crate::kb::{Entry, KnowledgeBase, Parsed, is_id};
+use crate::kb::{Entry, KnowledgeBase, Parsed, Severity, is_id};
 use crate::render::draft::{Drafted, Row, write_drafted, write_table};
+use crate::render::findings;
 
 use super::source::Source;
-use super::today::today;
-use super::{Status, all_cores, check_written, finish, load, say, stdout, user_folder_to_be, width};
+use super::{
+    Status, all_cores, check_written, counted, finish, load, say, stdout, today, user_folder_to_be, width,
+};
 
 pub fn run(global: &Global, args: &NewArgs) -> Result<Status> {
     let writer = Writer::new(args)?;
@@ -42,10 +46,12 @@ fn draft_one(global: &Global, args: &NewArgs, kb: &KnowledgeBase, writer: &Write
         (Written::Kept, files) => bail!("{} is there already; --force writes over it", files[0].display()),
         (_, files) => files,
     };
-    let text = draft.json(&id, &writer.today);
+    let text = draft.json(&id, writer.today);
+    let outcome = writer.check(kb, &files[..1]);
     let mut out = stdout(global);
     let drafted = Drafted { id: &id, draft: &draft, source: &name, files: &files, blanks: &blanks(&text) };
     check_written(write_drafted(&mut out, &drafted, width()))?;
+    check_written(write_findings(&mut out, &outcome))?;
     finish(out, Status::Found)
 }
 
@@ -115,9 +121,12 @@ fn draft_misses(
     }
     let shown = if args.top == 0 { found.len() } else { args.top.min(found.len()) };
     let mut taken = BTreeSet::new();
-    let mut rows = Vec::new();
+    let (mut rows, mut written) = (Vec::new(), Vec::new());
     for cluster in &found[..shown] {
         let (id, note) = writer.write_numbered(&args.id, &cluster.draft, &mut taken)?;
+        if note.is_empty() {
+            written.push(writer.path(&id));
+        }
         rows.push((cluster, id, note));
     }
     let rows: Vec<Row<'_>> = rows
@@ -132,12 +141,28 @@ fn draft_misses(
         .collect();
     let mut out = stdout(global);
     check_written(write_table(&mut out, &rows, width()))?;
+    let outcome = writer.check(kb, &written);
+    let warnings = outcome.count(Severity::Warning);
+    // All drafts have the same warnings: that there are blanks in them.
+    check_written(write_findings(&mut out, &outcome.errors()))?;
     let status = finish(out, Status::Found)?;
     let new = rows.iter().filter(|row| row.note.is_empty()).count();
     let left = found.len() - shown;
     let more = if left > 0 { format!("; {left} more with -n 0") } else { String::new() };
     say(format!("errkb: {new} of {shown} drafted in {}{more}", writer.out.display()));
+    if warnings > 0 {
+        let warnings = counted(warnings, "warning", "warnings");
+        say(format!("errkb: errkb check shows {warnings} on what is left to do in them"));
+    }
     Ok(status)
+}
+
+/// What the check has found, set off from what stands above it.
+fn write_findings(out: &mut dyn Write, outcome: &Outcome) -> io::Result<()> {
+    if !outcome.findings.is_empty() {
+        writeln!(out)?;
+    }
+    findings::write_text(out, outcome, width())
 }
 
 /// Where drafts are written to, and how.
@@ -145,7 +170,7 @@ struct Writer {
     out: PathBuf,
     trials: Option<PathBuf>,
     force: bool,
-    today: String,
+    today: Date,
 }
 
 impl Writer {
@@ -162,18 +187,27 @@ impl Writer {
             out,
             trials: args.trial.clone().or(beside),
             force: args.force,
-            today: today(args.today.as_deref()),
+            today: args.today.unwrap_or_else(today),
         })
+    }
+
+    fn path(&self, id: &str) -> PathBuf {
+        self.out.join(format!("{id}.json"))
+    }
+
+    /// Checks the entries in these files among all others.
+    fn check(&self, kb: &KnowledgeBase, files: &[PathBuf]) -> Outcome {
+        check(files, kb, &Options { today: self.today })
     }
 
     /// Writes the entry, and the stub of its trial if there is a place for it. Of an entry that was kept,
     /// nothing is written.
     fn write(&self, id: &str, draft: &Draft) -> Result<(Written, Vec<PathBuf>)> {
-        let path = self.out.join(format!("{id}.json"));
+        let path = self.path(id);
         let write = |path: &Path, text: &str| {
             write_new(path, text, self.force).with_context(|| format!("cannot write {}", path.display()))
         };
-        let written = write(&path, &draft.json(id, &self.today))?;
+        let written = write(&path, &draft.json(id, self.today))?;
         let mut files = vec![path];
         if written != Written::Kept
             && let Some(trials) = &self.trials
@@ -203,8 +237,7 @@ impl Writer {
             if taken.contains(&id) {
                 continue;
             }
-            let there =
-                fs::read_to_string(self.out.join(format!("{id}.json"))).ok().map(|text| Entry::parse(&text));
+            let there = fs::read_to_string(self.path(&id)).ok().map(|text| Entry::parse(&text));
             let is_same = match &there {
                 Some(Ok(Parsed::Entry(entry))) => entry.regex == draft.signature.regex,
                 _ => false,

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde_json::{Value, json};
 
-use super::Draft;
+use crate::check::Date;
+use crate::kb::BLANK;
 
-/// What begins every text that is still to be written.
-pub const BLANK: &str = "TODO: ";
+use super::Draft;
 
 /// What numbers an error by itself: `E0308`, `ORA-00942`, `EADDRINUSE`, `errno 13`.
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
@@ -19,8 +19,9 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 impl Draft {
-    /// The entry as JSON text, under the ID `id` and as of the day `today`, `YYYY-MM-DD`.
-    pub fn json(&self, id: &str, today: &str) -> String {
+    /// The entry as JSON text, under the ID `id` and as of the day `today`.
+    pub fn json(&self, id: &str, today: Date) -> String {
+        let today = today.to_string();
         let domain = id.split('/').next().unwrap_or_default();
         let entry = json!({
             "id": id,
@@ -91,7 +92,7 @@ impl Draft {
 }
 
 fn blank(what: &str) -> String {
-    format!("{BLANK}{what}")
+    format!("{BLANK} {what}")
 }
 
 /// The members of the entry `text` that are still blank, as paths such as `workarounds[0].how`.

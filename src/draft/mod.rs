@@ -14,7 +14,7 @@ mod token;
 mod trial;
 
 pub use clusters::{Cluster, Clusters};
-pub use entry::{BLANK, blanks};
+pub use entry::blanks;
 pub use error_line::{error_line, goes_on, message};
 pub use files::{Written, write_new};
 pub use log::{Line, Log};

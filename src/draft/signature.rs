@@ -68,7 +68,7 @@ impl Signature {
     }
 
     /// Whether every match contains a text that the scanner can look for.
-    pub fn has_anchor(&self) -> bool {
+    fn has_anchor(&self) -> bool {
         SignatureSet::new([self.regex.as_str()]).unanchored().next().is_none()
     }
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::check::is_source;
 use crate::kb::{Pattern, slug};
 
-use super::rest::{is_source, pruned, put_back, take_object, take_text, take_texts};
+use super::rest::{pruned, put_back, take_object, take_text, take_texts};
 use super::sample::sample;
 use super::yaml::Yaml;
 use super::{
@@ -110,6 +111,9 @@ impl Reader<'_> {
         Ok(Found {
             format: "CRE",
             version: None,
+            offset: conditions.first().map_or(at, |condition| self.yaml.place(&condition.pointer)),
+            // The conditions stay in the rest, all of them.
+            original_regex: None,
             slug: Some(slug(&name, LONGEST_SLUG))
                 .filter(|slug| !slug.is_empty())
                 .unwrap_or_else(|| "rule".to_owned()),

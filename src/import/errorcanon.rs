@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::kb::{raw_offset, slug};
+use crate::check::{Date, is_source};
+use crate::kb::{place_in, slug};
 
-use super::rest::{
-    is_source, pruned, put_back, take_date, take_list, take_object, take_share, take_text, take_texts,
-};
+use super::rest::{pruned, put_back, take_date, take_list, take_object, take_share, take_text, take_texts};
 use super::{Found, LONGEST_DOMAIN, LONGEST_SLUG, Note, regex_or_words, with_signature};
 
 /// Whether an object is of this format.
@@ -14,11 +13,16 @@ pub(super) fn is_canon(object: &Map<String, Value>) -> bool {
     object.get("error").is_some_and(Value::is_object) && !object.contains_key("regex")
 }
 
-/// Reads the file with this text, whose content is `object`.
+/// Reads the object at `pointer` of the file with this text. What is later than `today` is no date.
 ///
 /// # Errors
 /// What is missing that no entry can be without.
-pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, Note> {
+pub(super) fn read(
+    text: &str,
+    pointer: &str,
+    mut object: Map<String, Value>,
+    today: Date,
+) -> Result<Found, Note> {
     let mut notes = Vec::new();
     let original = object.clone();
     let mut error = take_object(&mut object, "error");
@@ -32,20 +36,17 @@ pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, 
     let regex = take_text(&mut error, "regex");
     let words = signature.clone().or_else(|| regex.as_deref().and_then(super::sample::sample));
     let Some(words) = words else {
-        let note = Note::new(0, "`error` has no `signature` and no `regex`");
+        let note = Note::new(
+            place_in(text, &format!("{pointer}/error"), 0),
+            "`error` has no `signature` and no `regex`",
+        );
         return Err(note.with_help("an entry cannot be without both"));
     };
-    let place = Place { text };
+    let place = |offset| place_in(text, &format!("{pointer}/error/regex"), offset);
     let (regex_here, note) = regex_or_words(regex.as_deref(), &words);
     let is_kept = note.is_none();
-    notes.extend(note.map(|note| Note { offset: place.of_regex(note.offset), ..note }));
-    if !is_kept && let Some(regex) = &regex {
-        put_back(&mut error, "regex", json!(regex));
-    }
+    notes.extend(note.map(|note| Note { offset: place(note.offset), ..note }));
     let (regex_here, was_added) = with_signature(regex_here, &words);
-    if was_added && let Some(regex) = &regex {
-        put_back(&mut error, "regex", json!(regex));
-    }
 
     let name = if name.is_empty() { words.clone() } else { name };
     let [domain, slug_here] = [slug(&domain, LONGEST_DOMAIN), slug(&name, LONGEST_SLUG)];
@@ -63,12 +64,13 @@ pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, 
         .flat_map(|items| items.iter())
         .map(|item| item["sources"].as_array().map_or(0, Vec::len))
         .sum();
-    let (first_seen, last_confirmed, last_updated) = dates(&mut error, &mut verdict, &mut metadata);
+    let [first_seen, last_confirmed, last_updated] = dates(&mut error, &mut verdict, &mut metadata, today);
     let cause = take_text(&mut verdict, "summary").unwrap_or_else(|| words.clone());
     let versions = versions(&object);
     let graph = graph(&mut object);
     let confidence = take_share(&mut verdict, "confidence");
     let fix_success_rate = take_share(&mut verdict, "fix_success_rate");
+    let text_of = |date: Date| date.to_string();
     let entry = json!({
         "signature": words,
         "regex": regex_here,
@@ -84,9 +86,9 @@ pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, 
         "confidence": confidence,
         "fix_success_rate": fix_success_rate,
         "resolvable": resolvable(&mut verdict),
-        "first_seen": first_seen,
-        "last_confirmed": last_confirmed,
-        "last_updated": last_updated,
+        "first_seen": first_seen.map(text_of),
+        "last_confirmed": last_confirmed.map(text_of),
+        "last_updated": last_updated.map(text_of),
         "evidence_count": sources,
         "locale": "en",
     });
@@ -101,6 +103,8 @@ pub(super) fn read(text: &str, mut object: Map<String, Value>) -> Result<Found, 
     Ok(Found {
         format: "ErrorCanon",
         version,
+        offset: place(0),
+        original_regex: regex,
         original_id: original_id.unwrap_or_default(),
         source,
         domain,
@@ -228,16 +232,19 @@ fn dates(
     error: &mut Map<String, Value>,
     verdict: &mut Map<String, Value>,
     metadata: &mut Map<String, Value>,
-) -> (Option<String>, Option<String>, Option<String>) {
-    let first = take_date(error, "first_seen");
-    let confirmed = take_date(error, "last_confirmed").or_else(|| take_date(metadata, "last_verification"));
-    let updated = take_date(verdict, "last_updated");
-    let is_before = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a > b;
-    if is_before(&first, &confirmed) || is_before(&first, &updated) {
-        put_back(error, "first_seen", json!(first));
-        return (None, confirmed, updated);
+    today: Date,
+) -> [Option<Date>; 3] {
+    let first = take_date(error, "first_seen", today);
+    let confirmed =
+        take_date(error, "last_confirmed", today).or_else(|| take_date(metadata, "last_verification", today));
+    let updated = take_date(verdict, "last_updated", today);
+    match first {
+        Some(first) if [confirmed, updated].into_iter().flatten().any(|later| later < first) => {
+            put_back(error, "first_seen", json!(first.to_string()));
+            [None, confirmed, updated]
+        }
+        first => [first, confirmed, updated],
     }
-    (first, confirmed, updated)
 }
 
 /// The links to other errors, still with the IDs of the format.
@@ -284,19 +291,4 @@ fn graph(object: &mut Map<String, Value>) -> Value {
     graph.extend(rest);
     put_back(object, "transition_graph", Value::Object(graph));
     Value::Object(links)
-}
-
-/// Where in the file things are.
-struct Place<'t> {
-    text: &'t str,
-}
-
-impl Place<'_> {
-    /// Where byte `offset` of the regex is in the file.
-    fn of_regex(&self, offset: usize) -> usize {
-        let Some(key) = self.text.find("\"regex\"") else { return 0 };
-        let after = key + "\"regex\"".len();
-        let Some(open) = self.text[after..].find('"').map(|at| after + at) else { return key };
-        open + raw_offset(&self.text[open..], offset)
-    }
 }

@@ -13,6 +13,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::check::{Date, too_general};
 use crate::kb::{Diagnostic, Location, Pattern, Problem, Severity};
 
 use yaml::Yaml;
@@ -68,6 +69,10 @@ impl From<Problem> for Note {
 struct Found {
     format: &'static str,
     version: Option<String>,
+    /// Where its regex is in the file, in bytes.
+    offset: usize,
+    /// The regex as it is there, where that is one text.
+    original_regex: Option<String>,
     original_id: String,
     /// Where it is published.
     source: Option<String>,
@@ -102,6 +107,8 @@ pub struct Counts {
     pub regexes_replaced: usize,
     /// Entries whose regex did not match the error that it is of, and now does.
     pub signatures_added: usize,
+    /// Entries whose regex matched output in which nothing went wrong, and now only finds the error's words.
+    pub narrowed: usize,
     /// Rules and files of a format known here of which no entry could be made.
     pub failed: usize,
     /// Files that are of no format known here.
@@ -109,14 +116,27 @@ pub struct Counts {
 }
 
 /// Gathers what is imported, file after file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Import {
-    found: Vec<Found>,
+    today: Date,
+    found: Vec<(Place, Found)>,
     counts: Counts,
     diagnostics: Vec<Diagnostic>,
 }
 
+/// Where an error was found.
+#[derive(Debug)]
+struct Place {
+    path: String,
+    location: Location,
+}
+
 impl Import {
+    /// Nothing yet. Dates later than `today` are none.
+    pub fn new(today: Date) -> Self {
+        Import { today, found: Vec::new(), counts: Counts::default(), diagnostics: Vec::new() }
+    }
+
     /// Whether a file may be of a format known here, by its name.
     pub fn may_read(path: &Path) -> bool {
         path.extension().is_some_and(|extension| {
@@ -128,7 +148,7 @@ impl Import {
     pub fn add(&mut self, path: &str, text: &str) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let is_json = path.to_ascii_lowercase().ends_with(".json");
-        let results = if is_json { read_json(text) } else { read_yaml(text) };
+        let results = if is_json { read_json(text, self.today) } else { read_yaml(text) };
         if results.is_empty() {
             self.counts.other_files += 1;
         }
@@ -140,7 +160,8 @@ impl Import {
                     *self.counts.formats.entry(found.format).or_default() += 1;
                     self.counts.regexes_replaced += usize::from(!found.is_regex_kept);
                     self.counts.signatures_added += usize::from(found.is_signature_added);
-                    self.found.push(found);
+                    let place = Place { path: path.to_owned(), location: Location::of(text, found.offset) };
+                    self.found.push((place, found));
                 }
                 Err(note) => {
                     self.counts.failed += 1;
@@ -166,17 +187,45 @@ impl Import {
     /// The entries, in the order in which they were found, with what is said of them: `licence` is that of
     /// all. Links between them are made to the IDs that they got.
     pub fn finish(mut self, licence: Option<&str>) -> (Vec<Imported>, Counts, Vec<Diagnostic>) {
+        self.narrow();
         let ids = self.ids();
         let mut by_original: BTreeMap<&str, &str> = BTreeMap::new();
-        for (found, id) in self.found.iter().zip(&ids) {
+        for ((_, found), id) in self.found.iter().zip(&ids) {
             by_original.entry(&found.original_id).or_insert(id);
         }
         let entries = self
             .found
             .iter()
             .zip(&ids)
-            .map(|(found, id)| Imported { id: id.clone(), text: found.text(id, &by_original, licence) });
+            .map(|((_, found), id)| Imported { id: id.clone(), text: found.text(id, &by_original, licence) });
         (entries.collect(), self.counts, self.diagnostics)
+    }
+
+    /// Lets those that match output in which nothing went wrong find the words of their error instead, as lines
+    /// of their own if need be. An error whose words are said there too cannot be told from it, and is left out.
+    fn narrow(&mut self) {
+        let mut narrowed = BTreeSet::new();
+        for narrower in [escaped, |words: &str| format!(r"^\s*{}\s*$", escaped(words))] {
+            for number in too_general(self.found.iter().map(|(_, found)| found.regex())).into_keys() {
+                let found = &mut self.found[number].1;
+                found.entry["regex"] = json!(narrower(found.words()));
+                narrowed.insert(number);
+            }
+        }
+        let hopeless = too_general(self.found.iter().map(|(_, found)| found.regex()));
+        for number in narrowed.difference(&hopeless.keys().copied().collect()) {
+            let message = "the regex matches output in which nothing went wrong; the words of the error are looked for in its place";
+            self.diagnostics.push(self.found[*number].0.diagnostic(Severity::Warning, message.to_owned()));
+            self.counts.narrowed += 1;
+        }
+        for (number, text) in hopeless.into_iter().rev() {
+            let (place, found) = self.found.remove(number);
+            let message =
+                format!("not only where it goes wrong programs say {text:?}: no entry can be made of it");
+            self.diagnostics.push(place.diagnostic(Severity::Error, message));
+            self.counts.failed += 1;
+            *self.counts.formats.entry(found.format).or_default() -= 1;
+        }
     }
 
     /// An ID for each; one that is taken gets a number.
@@ -184,7 +233,7 @@ impl Import {
         let mut taken = BTreeSet::new();
         let mut renamed = 0;
         let mut ids = Vec::new();
-        for Found { domain, slug, .. } in &self.found {
+        for (_, Found { domain, slug, .. }) in &self.found {
             let first = format!("{domain}/{slug}");
             let mut numbered =
                 std::iter::once(first.clone()).chain((2..).map(|number| format!("{first}-{number}")));
@@ -197,7 +246,23 @@ impl Import {
     }
 }
 
+impl Place {
+    fn diagnostic(&self, severity: Severity, message: String) -> Diagnostic {
+        let (path, location) = (self.path.clone(), Some(self.location));
+        Diagnostic { path, location, rule: None, severity, message, help: None }
+    }
+}
+
 impl Found {
+    fn regex(&self) -> &str {
+        self.entry["regex"].as_str().expect("a reader gives it a regex")
+    }
+
+    /// The error in words.
+    fn words(&self) -> &str {
+        self.entry["signature"].as_str().expect("a reader gives it a signature")
+    }
+
     /// The entry as JSON text.
     fn text(&self, id: &str, ids: &BTreeMap<&str, &str>, licence: Option<&str>) -> String {
         let mut entry = Map::new();
@@ -217,10 +282,12 @@ impl Found {
         }
         let mut imported = Map::new();
         imported.insert("format".to_owned(), json!(self.format));
+        let is_other = |regex: &&String| *regex != self.regex();
         let optional = [
-            ("format_version", &self.version),
-            ("source", &self.source),
-            ("licence", &licence.map(str::to_owned)),
+            ("format_version", self.version.as_deref()),
+            ("source", self.source.as_deref()),
+            ("licence", licence),
+            ("regex", self.original_regex.as_ref().filter(is_other).map(String::as_str)),
         ];
         imported.insert("id".to_owned(), json!(self.original_id));
         for (name, value) in optional {
@@ -239,7 +306,7 @@ impl Found {
 }
 
 /// The entries of a JSON text; none when it is of no format known here.
-fn read_json(text: &str) -> Vec<Result<Found, Note>> {
+fn read_json(text: &str, today: Date) -> Vec<Result<Found, Note>> {
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
@@ -251,12 +318,17 @@ fn read_json(text: &str) -> Vec<Result<Found, Note>> {
         }
     };
     match value {
-        Value::Object(object) if errorcanon::is_canon(&object) => vec![errorcanon::read(text, object)],
+        Value::Object(object) if errorcanon::is_canon(&object) => {
+            vec![errorcanon::read(text, "", object, today)]
+        }
         Value::Array(list) => {
-            let objects = list
-                .into_iter()
-                .filter_map(|value| if let Value::Object(object) = value { Some(object) } else { None });
-            objects.filter(errorcanon::is_canon).map(|object| errorcanon::read(text, object)).collect()
+            let canon = |(i, value)| match value {
+                Value::Object(object) if errorcanon::is_canon(&object) => {
+                    Some(errorcanon::read(text, &format!("/{i}"), object, today))
+                }
+                _ => None,
+            };
+            list.into_iter().enumerate().filter_map(canon).collect()
         }
         _ => Vec::new(),
     }

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::check::Date;
+
 /// Takes the text of a member; one of another type, or an empty one, stays. Blanks around it go.
 pub(super) fn take_text(from: &mut Map<String, Value>, name: &str) -> Option<String> {
     let text = from.get(name)?.as_str()?.trim().to_owned();
@@ -27,29 +29,11 @@ pub(super) fn take_share(from: &mut Map<String, Value>, name: &str) -> Option<Va
     Some(if was.is_number() && !is_percentage { was } else { serde_json::json!(share) })
 }
 
-/// Takes a date that is one; what is none stays.
-pub(super) fn take_date(from: &mut Map<String, Value>, name: &str) -> Option<String> {
-    let date = from.get(name)?.as_str().filter(|text| is_date(text))?.to_owned();
+/// Takes a date that is one; what is none stays, and what is still to come.
+pub(super) fn take_date(from: &mut Map<String, Value>, name: &str, today: Date) -> Option<Date> {
+    let date = from.get(name)?.as_str()?.parse::<Date>().ok().filter(|date| !date.is_to_come(today))?;
     from.shift_remove(name);
     Some(date)
-}
-
-/// Whether a text is a day of the calendar.
-fn is_date(text: &str) -> bool {
-    let form: String = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
-    if form != "9999-99-99" {
-        return false;
-    }
-    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
-    let (year, month, day) = (number(&text[..4]), number(&text[5..7]), number(&text[8..]));
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let length = match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=length).contains(&day)
 }
 
 /// Takes an object; what is none stays.
@@ -106,18 +90,6 @@ pub(super) fn pruned(value: Value) -> Option<Value> {
     }
 }
 
-/// Whether a source can be shown as one: a page or the name of a thing, not a script.
-pub(super) fn is_source(text: &str) -> bool {
-    let is_page = ["http://", "https://"].iter().any(|start| {
-        text.strip_prefix(start)
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
-    }) && !text.contains(char::is_whitespace);
-    is_page
-        || !text
-            .split_once(':')
-            .is_some_and(|(scheme, rest)| !scheme.contains(' ') && !rest.starts_with([' ', ':']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,16 +122,12 @@ mod tests {
     }
 
     #[test]
-    fn only_days_of_the_calendar_are_dates() {
-        for (text, is) in [
-            ("2024-02-29", true),
-            ("2023-02-29", false),
-            ("2024-13-01", false),
-            ("2024-1-1", false),
-            ("soon", false),
-        ] {
-            assert_eq!(is_date(text), is, "{text}");
-        }
+    fn only_days_that_have_been_are_taken() {
+        let mut from = object(json!({"a": "2024-02-29", "b": "2023-02-29", "c": "soon", "d": "2031-01-01"}));
+        let today = "2026-11-26".parse().unwrap();
+        let taken = ["a", "b", "c", "d"].map(|name| take_date(&mut from, name, today));
+        assert_eq!(taken, [Some("2024-02-29".parse().unwrap()), None, None, None]);
+        assert_eq!(Value::Object(from), json!({"b": "2023-02-29", "c": "soon", "d": "2031-01-01"}));
     }
 
     #[test]

@@ -23,15 +23,14 @@ use std::io;
 
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
 pub use entry::{
-    DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial, Version,
-    Workaround,
+    BLANK, DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial,
+    Version, Workaround,
 };
 pub use file::EntryFile;
 pub(crate) use layer::Layer;
 pub use loader::Loader;
 pub(crate) use loader::is_pack;
 pub use obeyed::is_obeyed;
-pub(crate) use parse::raw_offset;
 pub use parse::{Parsed, is_id};
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub(crate) use pointer::{escape, key_at, place_at, place_in};

@@ -139,7 +139,7 @@ pub fn is_id(id: &str) -> bool {
 }
 
 /// Offset in the JSON string `raw` (quotes included) of byte `decoded` of the text it stands for.
-pub(crate) fn raw_offset(raw: &str, decoded: usize) -> usize {
+pub(super) fn raw_offset(raw: &str, decoded: usize) -> usize {
     let mut at = 1;
     let mut done = 0;
     while done < decoded {

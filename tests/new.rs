@@ -78,6 +78,24 @@ fn what_only_a_person_knows_is_marked() {
 }
 
 #[test]
+fn a_draft_is_checked_and_what_is_found_is_shown() {
+    let out = tempfile::tempdir().unwrap();
+    let output = draft(out.path(), &["rig/gear-slipped"], GEAR);
+    let path = out.path().join("rig/gear-slipped.json");
+    let found = format!("{}:8:17: warning[W22]: 8 texts are still to be written", path.display());
+    assert!(
+        output.stdout.contains(&found) && !output.stdout.contains("error["),
+        "{found}: {}",
+        output.stdout
+    );
+    let output = draft(out.path(), &["rig/ready", "--line", "1"], "ready to accept connections\n");
+    assert!(output.stdout.contains("error[E19]") && output.status == 0, "{}", output.stdout);
+    let output = draft(out.path(), &["ci", "--from-miss", "-"], NIGHTLY);
+    assert!(!output.stdout.contains("warning["), "{}", output.stdout);
+    assert!(output.stderr.contains("errkb check shows 6 warnings on what is left"), "{}", output.stderr);
+}
+
+#[test]
 fn an_error_that_an_entry_explains_is_not_drafted_unasked() {
     let out = tempfile::tempdir().unwrap();
     let log = "fatal: spindle 3 is bent\nModuleNotFoundError: No module named 'yaml'\n";

@@ -205,7 +205,7 @@ impl Import {
     /// of their own if need be. An error whose words are said there too cannot be told from it, and is left out.
     fn narrow(&mut self) {
         let mut narrowed = BTreeSet::new();
-        for narrower in [escaped, |words: &str| format!(r"^\s*{}\s*$", escaped(words))] {
+        for narrower in [escaped, |words: &str| format!(r"^[ \t]*{}[ \t]*$", escaped(words))] {
             for number in too_general(self.found.iter().map(|(_, found)| found.regex())).into_keys() {
                 let found = &mut self.found[number].1;
                 found.entry["regex"] = json!(narrower(found.words()));
@@ -220,8 +220,10 @@ impl Import {
         }
         for (number, text) in hopeless.into_iter().rev() {
             let (place, found) = self.found.remove(number);
-            let message =
-                format!("not only where it goes wrong programs say {text:?}: no entry can be made of it");
+            let message = format!(
+                "programs say {:?} where nothing went wrong: no entry can be made of it",
+                text.trim()
+            );
             self.diagnostics.push(place.diagnostic(Severity::Error, message));
             self.counts.failed += 1;
             *self.counts.formats.entry(found.format).or_default() -= 1;

@@ -159,14 +159,15 @@ fn the_check_finds_no_errors_in_what_is_written() {
 }
 
 #[test]
-fn a_regex_that_matches_where_nothing_went_wrong_is_narrowed_and_kept_beside() {
+fn a_regex_that_matches_where_nothing_went_wrong_is_made_narrower_and_kept_beside() {
     let canon = |signature: &str, regex: &str| json!({"id": "a/b", "error": {"signature": signature, "regex": regex}});
     let text = |canon: Value| format!("{canon:#}\n");
     let (from, out) = (
         folder(&[
-            ("x.json", &text(canon("GearError: it slipped", "gear|connection"))),
-            ("y.json", &text(canon("connection", "connect.*"))),
+            ("x.json", &text(canon("GearError: it slipped", "slipped|connection"))),
+            ("y.json", &text(canon("Connection from", "connect.*"))),
             ("z.json", &text(canon("Done.", "done"))),
+            ("zz.json", &text(canon("GearError: worn", "GearError|to accept connections"))),
         ]),
         tempfile::tempdir().unwrap(),
     );
@@ -174,18 +175,23 @@ fn a_regex_that_matches_where_nothing_went_wrong_is_narrowed_and_kept_beside() {
     let entry = read(&out.path().join("a/b.json"));
     assert_eq!(
         (&entry["regex"], &entry["imported"]["regex"]),
-        (&json!(r"GearError:\s+it\s+slipped"), &json!("gear|connection"))
+        (&json!(r"GearError:\s+it\s+slipped"), &json!("slipped|connection"))
     );
-    assert!(output.stdout.contains(": narrowed to the words of the error"), "{}", output.stdout);
+    assert!(output.stdout.contains(": made narrower, told above"), "{}", output.stdout);
     assert!(
         output.stderr.contains("x.json:4:14: warning: the regex matches output in which nothing went wrong"),
         "{}",
         output.stderr
     );
     let entry = read(&out.path().join("a/b-2.json"));
-    assert_eq!(entry["regex"], r"^[ \t]*connection[ \t]*$", "as a line of its own it is no healthy output");
+    assert_eq!(
+        entry["regex"], r"^[ \t]*Connection\s+from[ \t]*$",
+        "as a line of its own it is no healthy output"
+    );
     assert!(output.stderr.contains("z.json:4:14: error: programs say \"done.\" where"), "{}", output.stderr);
-    assert_eq!((output.status, files(out.path(), &["json"]).len()), (1, 2));
+    let entry = read(&out.path().join("a/b-3.json"));
+    assert_eq!(entry["regex"], r"^[ \t]*(?:GearError|to accept connections)");
+    assert_eq!((output.status, files(out.path(), &["json"]).len()), (1, 3));
 }
 
 #[test]

@@ -175,10 +175,7 @@ fn summarise(
     line(counts.renamed, "numbered, as their ID was taken")?;
     line(counts.signatures_added, "whose regex did not match its own error: the error was added to it")?;
     line(counts.regexes_replaced, "whose regex or conditions cannot all run here: kept in `imported`")?;
-    line(
-        counts.narrowed,
-        "whose regex matched where nothing went wrong: narrowed to the words of the error",
-    )?;
+    line(counts.narrowed, "whose regex matched where nothing went wrong: made narrower, told above")?;
     line(counts.other_files, "files of no known format passed over")?;
     line(counts.failed, "files or rules not imported, told above")?;
     let (errors, warnings) = (outcome.count(Severity::Error), outcome.count(Severity::Warning));

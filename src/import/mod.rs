@@ -107,13 +107,21 @@ pub struct Counts {
     pub regexes_replaced: usize,
     /// Entries whose regex did not match the error that it is of, and now does.
     pub signatures_added: usize,
-    /// Entries whose regex matched output in which nothing went wrong, and now only finds the error's words.
+    /// Entries whose regex matched output in which nothing went wrong, and were made narrower.
     pub narrowed: usize,
     /// Rules and files of a format known here of which no entry could be made.
     pub failed: usize,
     /// Files that are of no format known here.
     pub other_files: usize,
 }
+
+/// Regexes that match less than one that matches too much, and the words of its error all the same: itself at the
+/// beginning of a line, the words, the words as a line of their own.
+const NARROWER: [fn(&str, &str) -> String; 3] = [
+    |regex, _| format!(r"^[ \t]*(?:{regex})"),
+    |_, words| escaped(words),
+    |_, words| format!(r"^[ \t]*{}[ \t]*$", escaped(words)),
+];
 
 /// Gathers what is imported, file after file.
 #[derive(Debug)]
@@ -201,21 +209,28 @@ impl Import {
         (entries.collect(), self.counts, self.diagnostics)
     }
 
-    /// Lets those that match output in which nothing went wrong find the words of their error instead, as lines
-    /// of their own if need be. An error whose words are said there too cannot be told from it, and is left out.
+    /// Makes those narrower that match output in which nothing went wrong. An error whose words are said there too
+    /// cannot be told from it, and is left out.
     fn narrow(&mut self) {
-        let mut narrowed = BTreeSet::new();
-        for narrower in [escaped, |words: &str| format!(r"^[ \t]*{}[ \t]*$", escaped(words))] {
+        let mut narrowed = BTreeMap::new();
+        for narrower in NARROWER {
             for number in too_general(self.found.iter().map(|(_, found)| found.regex())).into_keys() {
                 let found = &mut self.found[number].1;
-                found.entry["regex"] = json!(narrower(found.words()));
-                narrowed.insert(number);
+                let regex = narrowed.entry(number).or_insert_with(|| found.regex().to_owned());
+                let narrower = narrower(regex, found.words());
+                if matches(&narrower, found.words()) {
+                    found.entry["regex"] = json!(narrower);
+                }
             }
         }
         let hopeless = too_general(self.found.iter().map(|(_, found)| found.regex()));
-        for number in narrowed.difference(&hopeless.keys().copied().collect()) {
-            let message = "the regex matches output in which nothing went wrong; the words of the error are looked for in its place";
-            self.diagnostics.push(self.found[*number].0.diagnostic(Severity::Warning, message.to_owned()));
+        for number in narrowed.into_keys().filter(|number| !hopeless.contains_key(number)) {
+            let (place, found) = &self.found[number];
+            let message = format!(
+                "the regex matches output in which nothing went wrong; in its place stands {}",
+                found.regex()
+            );
+            self.diagnostics.push(place.diagnostic(Severity::Warning, message));
             self.counts.narrowed += 1;
         }
         for (number, text) in hopeless.into_iter().rev() {
@@ -366,18 +381,19 @@ fn regex_or_words(regex: Option<&str>, words: &str) -> (String, Option<Note>) {
 
 /// A regex that matches the words of its error too, and whether they had to be added.
 fn with_signature(regex: String, words: &str) -> (String, bool) {
-    let matches = |regex: &str| {
-        Pattern::new(regex).compile_quickly().is_some_and(|compiled| compiled.is_match(words.as_bytes()))
-    };
-    if matches(&regex) {
+    if matches(&regex, words) {
         return (regex, false);
     }
     let with_words = format!("(?:{regex})|{}", escaped(words));
-    if Pattern::check(&with_words).is_ok() && matches(&with_words) {
+    if Pattern::check(&with_words).is_ok() && matches(&with_words, words) {
         (with_words, true)
     } else {
         (escaped(words), true)
     }
+}
+
+fn matches(regex: &str, text: &str) -> bool {
+    Pattern::new(regex).compile_quickly().is_some_and(|compiled| compiled.is_match(text.as_bytes()))
 }
 
 /// A regex for a text, whatever its blanks.

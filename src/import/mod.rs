@@ -212,19 +212,20 @@ impl Import {
     /// Makes those narrower that match output in which nothing went wrong. An error whose words are said there too
     /// cannot be told from it, and is left out.
     fn narrow(&mut self) {
-        let mut narrowed = BTreeMap::new();
+        let mut general = self.too_general((0..self.found.len()).collect());
+        let narrowed: BTreeMap<usize, String> =
+            general.keys().map(|number| (*number, self.found[*number].1.regex().to_owned())).collect();
         for narrower in NARROWER {
-            for number in too_general(self.found.iter().map(|(_, found)| found.regex())).into_keys() {
-                let found = &mut self.found[number].1;
-                let regex = narrowed.entry(number).or_insert_with(|| found.regex().to_owned());
-                let narrower = narrower(regex, found.words());
-                if matches(&narrower, found.words()) {
-                    found.entry["regex"] = json!(narrower);
+            for number in general.keys() {
+                let found = &mut self.found[*number].1;
+                let regex = narrower(&narrowed[number], found.words());
+                if matches(&regex, found.words()) {
+                    found.entry["regex"] = json!(regex);
                 }
             }
+            general = self.too_general(general.into_keys().collect());
         }
-        let hopeless = too_general(self.found.iter().map(|(_, found)| found.regex()));
-        for number in narrowed.into_keys().filter(|number| !hopeless.contains_key(number)) {
+        for number in narrowed.into_keys().filter(|number| !general.contains_key(number)) {
             let (place, found) = &self.found[number];
             let message = format!(
                 "the regex matches output in which nothing went wrong; in its place stands {}",
@@ -233,7 +234,7 @@ impl Import {
             self.diagnostics.push(place.diagnostic(Severity::Warning, message));
             self.counts.narrowed += 1;
         }
-        for (number, text) in hopeless.into_iter().rev() {
+        for (number, text) in general.into_iter().rev() {
             let (place, found) = self.found.remove(number);
             let message = format!(
                 "programs say {:?} where nothing went wrong: no entry can be made of it",
@@ -243,6 +244,12 @@ impl Import {
             self.counts.failed += 1;
             *self.counts.formats.entry(found.format).or_default() -= 1;
         }
+    }
+
+    /// Those of these numbers whose regex matches output in which nothing went wrong, each with some of that.
+    fn too_general(&self, numbers: Vec<usize>) -> BTreeMap<usize, String> {
+        let found = too_general(numbers.iter().map(|number| self.found[*number].1.regex()));
+        found.into_iter().map(|(i, text)| (numbers[i], text)).collect()
     }
 
     /// An ID for each; one that is taken gets a number.

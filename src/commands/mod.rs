@@ -10,6 +10,7 @@ mod pack;
 mod schema;
 mod search;
 mod show;
+mod trial;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -70,6 +71,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(global, args),
         Command::Schema => schema::run(global),
         Command::Pack(args) => pack::run(args),
+        Command::Trial(args) => trial::run(global, args),
+        Command::TrialSupervise { command } => trial::supervise(command),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
     };
@@ -97,8 +100,13 @@ fn say(message: impl AsRef<str>) {
 
 /// Loads all layers, says what is wrong in them, and refuses an empty result.
 fn load(global: &Global) -> Result<KnowledgeBase> {
+    load_with(global, &[])
+}
+
+/// The same with further layers over the others.
+fn load_with(global: &Global, paths: &[PathBuf]) -> Result<KnowledgeBase> {
     let mut loader = loader(global);
-    add_paths(&mut loader, own_paths(global));
+    add_paths(&mut loader, own_paths(global).chain(paths.iter().cloned()));
     let (kb, diagnostics) = loader.finish();
     for diagnostic in diagnostics {
         say(diagnostic.to_string());

@@ -9,6 +9,7 @@ pub mod markdown;
 mod page;
 mod rates;
 pub mod text;
+pub mod trials;
 mod visible;
 
 pub use entry::write_entry;

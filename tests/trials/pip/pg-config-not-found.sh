@@ -12,6 +12,7 @@ setup() {
     NAME="psycopg2==$VARIANT"
     export PATH="$PWD/.venv/bin:$PWD/tools"
 }
-trigger() { python -m pip install --no-build-isolation --no-binary psycopg2 "$NAME"; }
+# Only the message of psycopg2's build; what pip says around it belongs to another entry.
+trigger() { set -o pipefail; python -m pip install --no-build-isolation --no-binary psycopg2 "$NAME" 2>&1 | sed -n '/pg_config executable/,/end of output/p'; }
 workaround_1() { NAME="psycopg2-binary==$VARIANT"; }
 dead_end_1() { python -m pip install -q postgresql || true; }

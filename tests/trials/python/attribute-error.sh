@@ -1,6 +1,6 @@
 # A file of the user's hides the module json.
 needs "python$VARIANT"
-variants 3.8 3.11 3.13
+variants 3.8 3.11 3.12
 
 setup() { echo 'x = 1' >json.py; printf 'import json\nprint(json.dumps({}))\n' >app.py; }
 trigger() { "python$VARIANT" app.py; }

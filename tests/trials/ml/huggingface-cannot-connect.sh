@@ -1,9 +1,9 @@
-# A file of the hub is asked for at an address that nothing listens on.
+# A file of the hub is asked for in offline mode with an empty cache.
 needs "pip:huggingface_hub==$VARIANT" python3
 variants 0.23.5 0.36.0 1.0.1
 
 setup() {
-    PORT=$(free_port); GOOD="http://127.0.0.1:$PORT"; export HF_ENDPOINT="http://127.0.0.1:9"
+    PORT=$(free_port); export HF_ENDPOINT="http://127.0.0.1:$PORT" HF_HUB_OFFLINE=1
     cat >hub.py <<'CODE'
 import http.server, sys
 class Hub(http.server.BaseHTTPRequestHandler):
@@ -18,6 +18,6 @@ CODE
     echo "from huggingface_hub import hf_hub_download; hf_hub_download('acme/open', 'config.json')" >app.py
 }
 trigger() { python3 app.py; }
-workaround_2() { export HF_ENDPOINT="$GOOD"; }
-workaround_3() { HF_ENDPOINT="$GOOD" python3 app.py && export HF_HUB_OFFLINE=1; }
-dead_end_2() { export HF_HUB_OFFLINE=1; }
+workaround_2() { unset HF_HUB_OFFLINE; }
+workaround_3() { HF_HUB_OFFLINE=0 python3 app.py; }
+dead_end_2() { sed -i "s/'config.json')/'config.json', local_files_only=True)/" app.py; }

@@ -11,11 +11,9 @@ http.createServer((q, r) => {
     r.statusCode = 404; r.end('{"error":"Not found"}');
 }).listen(+process.argv[2], '127.0.0.1');
 JS
-    PUBLIC=$(free_port); start node registry.js "$PUBLIC"
     OTHER=$(free_port); start node registry.js "$OTHER"
-    sed -i 's/@myorg%2fgood/none/' registry.js
-    wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$PUBLIC" && wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$OTHER"
-    WRONG=$(free_port); start node registry.js "$WRONG"; wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$WRONG"
+    WRONG=$(free_port); sed s/@myorg%2fgood/none/ registry.js >wrong.js; start node wrong.js "$WRONG"
+    wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$OTHER" && wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$WRONG"
     echo '{"name":"app","version":"1.0.0","dependencies":{"@myorg/good":"^1.0.0"}}' >package.json
     echo "registry=http://127.0.0.1:$WRONG/" >.npmrc
 }

@@ -8,4 +8,3 @@ setup() {
 }
 trigger() { npm install; }
 workaround_3() { npm config set engine-strict false --location=project; }
-dead_end_2() { npm install --silent --no-save --engine-strict=false --prefix "$TRIAL_DIR/needs/npm" npm@10; }

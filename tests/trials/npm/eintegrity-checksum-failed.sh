@@ -1,6 +1,6 @@
 # The lock file names a checksum that the package does not have.
 needs node "npm:npm@$VARIANT"
-variants 8 10 11
+variants 10 11
 
 setup() {
     echo '{"name":"app","version":"1.0.0","dependencies":{"is-odd":"3.0.1"}}' >package.json

@@ -12,4 +12,3 @@ JS
 }
 trigger() { node app.js; }
 workaround_2() { sed -i 's/null, date/null, date.toLocaleDateString()/' app.js; }
-dead_end_2() { sed -i "s/h('p', null, date)/h('p', null, (async () => date)())/" app.js; }

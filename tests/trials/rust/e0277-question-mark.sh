@@ -7,4 +7,4 @@ setup() { printf '#[derive(Debug)]\nstruct ConfigError(String);\nfn port(text: &
 workaround_1() { sed -i 's/Result<u16, ConfigError>/Result<u16, Box<dyn std::error::Error>>/' app.rs; }
 workaround_2() { echo 'impl From<std::num::ParseIntError> for ConfigError { fn from(e: std::num::ParseIntError) -> Self { ConfigError(e.to_string()) } }' >>app.rs; }
 workaround_3() { sed -i 's/text.parse::<u16>()?/text.parse::<u16>().map_err(|e| ConfigError(format!("bad port: {e}")))?/' app.rs; }
-dead_end_1() { printf 'impl std::fmt::Display for ConfigError { fn fmt(&self, f: &mut std::fmt::Formatter<'"'_'"'>) -> std::fmt::Result { f.write_str(&self.0) } }\nimpl std::error::Error for ConfigError {}\n' >>app.rs; }
+dead_end_1() { printf 'impl std::fmt::Display for ConfigError { fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result { f.write_str(&self.0) } }\nimpl std::error::Error for ConfigError {}\n' >>app.rs; }

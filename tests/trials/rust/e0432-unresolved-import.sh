@@ -8,4 +8,4 @@ setup() {
     printf 'use crate::models::User;\nfn main() { let _user = User; }\n' >app.rs
 }
 workaround_2() { sed -i '1i mod models;' app.rs; }
-dead_end_1() { sed -i '1i extern crate models;' app.rs; }
+dead_end_4() { mkdir models; echo 'pub struct User;' >models/mod.rs; rm models.rs; }

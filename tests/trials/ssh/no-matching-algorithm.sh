@@ -1,8 +1,6 @@
 # A server that has what old network gear has, and nothing newer.
 needs ssh sftp apt:openssh-server
 
-variants host-key kex cipher
-
 # Starts sshd as an ordinary user, who may log in for file transfers; $1: more lines of its configuration.
 serve() {
     ssh-keygen -q -t ed25519 -N '' -f host_key && ssh-keygen -q -t rsa -N '' -f host_key_rsa
@@ -19,18 +17,9 @@ start_sshd() {
     wait_for grep -q "Server listening" sshd.log
 }
 restart_sshd() { kill "$(cat sshd.pid)"; sleep 0.3; rm -f sshd.log; start_sshd; }
-setup() {
-    case $VARIANT in
-    host-key) serve "HostKey $PWD/host_key_rsa" "HostKeyAlgorithms ssh-rsa" "PubkeyAcceptedAlgorithms +ssh-rsa" ;;
-    kex) serve "HostKey $PWD/host_key" "KexAlgorithms diffie-hellman-group14-sha1" ;;
-    cipher) serve "HostKey $PWD/host_key" "Ciphers aes128-cbc" ;;
-    esac
-}
+setup() { serve "HostKey $PWD/host_key_rsa" "HostKeyAlgorithms ssh-rsa" "PubkeyAcceptedAlgorithms +ssh-rsa"; }
 trigger() { sftp -b /dev/null -F ssh_config ${options:-} server; }
-case $VARIANT in
-host-key) workaround_1() { printf '%s\n' "    HostKeyAlgorithms +ssh-rsa" "    PubkeyAcceptedAlgorithms +ssh-rsa" >>ssh_config; } ;;
-kex) workaround_2() { echo "    KexAlgorithms +diffie-hellman-group14-sha1" >>ssh_config; } ;;
-cipher) workaround_3() { printf '%s\n' "    Ciphers +aes128-cbc" "    MACs +hmac-sha1" >>ssh_config; } ;;
-esac
+workaround_1() { printf '%s\n' "    HostKeyAlgorithms +ssh-rsa" "    PubkeyAcceptedAlgorithms +ssh-rsa" >>ssh_config; }
+workaround_4() { sed -i "s|^HostKey .*|HostKey $PWD/host_key|; /Algorithms/d" sshd_config && restart_sshd; }
 dead_end_1() { ssh-keygen -q -t rsa -b 4096 -N '' -f new_key && cat new_key.pub >>authorized_keys && cp new_key client_key; }
 dead_end_2() { options="-o StrictHostKeyChecking=no"; }

@@ -16,6 +16,6 @@ setup() {
     else: c.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
     c.close()'
 }
-trigger() { curl -sS ${options:-} "http://127.0.0.1:$port/"; }
+trigger() { curl -s ${options:--S} "http://127.0.0.1:$port/"; }
 workaround_2() { options="--retry 5 --retry-all-errors --retry-delay 1"; }
-dead_end_1() { options=-k; }
+dead_end_1() { options="-S -k"; }

@@ -34,8 +34,9 @@ trigger() { python3 app.py; }
 workaround_2() { sql 'SET GLOBAL max_connections = 300'; }
 workaround_3() {
     mariadb --no-defaults -u root -S "$TRIAL_DIR/s" -N -e "SELECT CONCAT('KILL ', ID, ';')
-      FROM information_schema.PROCESSLIST WHERE COMMAND = 'Sleep'" |
-        mariadb --no-defaults -u root -S "$TRIAL_DIR/s"
+      FROM information_schema.PROCESSLIST WHERE COMMAND = 'Sleep'" >kill.sql
+    sleep 0.5
+    mariadb --no-defaults -u root -S "$TRIAL_DIR/s" <kill.sql
     sleep 0.5
 }
 dead_end_1() { printf '[mysqld]\nmax_connections = 300\n' >"$TRIAL_DIR/my.cnf"; }

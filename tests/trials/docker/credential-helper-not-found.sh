@@ -1,5 +1,5 @@
 # The client's configuration names a helper that is not installed.
-needs apt:docker.io apt:busybox-static
+needs python3 jq apt:docker.io apt:busybox-static
 variants 20.10 28
 
 # The newest client on PATH for the second variant, the engine's own for the first.
@@ -17,14 +17,23 @@ engine() {
 }
 setup() {
     engine
-    mkdir -p ctx ~/.docker
-    printf 'FROM box\n' >ctx/Dockerfile
+    cat >registry.py <<'PY'
+import http.server, sys
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200); self.send_header("Docker-Distribution-Api-Version", "registry/2.0"); self.send_header("Content-Length", "2"); self.end_headers(); self.wfile.write(b"{}")
+http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+PY
+    PORT=$(free_port)
+    start python3 registry.py "$PORT"
+    wait_for python3 -c "import socket; socket.create_connection(('127.0.0.1', $PORT))"
+    mkdir -p ~/.docker
     echo '{ "credsStore": "desktop" }' >~/.docker/config.json
 }
-trigger() { DOCKER_BUILDKIT=0 client build -t web ctx 2>&1; }
+trigger() { echo secret | client login -u dev --password-stdin "127.0.0.1:$PORT"; }
 workaround_1() {
     cp ~/.docker/config.json ~/.docker/config.json.bak
     jq 'del(.credsStore)' ~/.docker/config.json.bak >~/.docker/config.json
 }
 workaround_4() { export DOCKER_CONFIG; DOCKER_CONFIG=$(mktemp -d); }
-dead_end_1() { echo secret | client login -u dev --password-stdin registry.example || true; }
+dead_end_1() { client logout "127.0.0.1:$PORT" || true; echo secret | client login -u dev --password-stdin "127.0.0.1:$PORT" || true; }

@@ -18,4 +18,3 @@ engine() {
 setup() { engine; mkdir ctx; printf 'FROM box\ntrue\n' >ctx/Dockerfile; }
 trigger() { DOCKER_BUILDKIT=0 client build --no-cache --network none -t web ctx; }
 workaround_2() { printf 'FROM box\nRUN true \\\n && true\n' >ctx/Dockerfile; }
-dead_end_1() { printf 'FROM box\nRUN true \\ \n' >ctx/Dockerfile; printf '%s\n' 'FROM box' 'RUN echo \ ' '&& true' >ctx/Dockerfile; }

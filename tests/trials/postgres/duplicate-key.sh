@@ -6,7 +6,8 @@ setup() {
     unprivileged initdb --no-sync -A trust -U postgres -D "$TRIAL_DIR/data"
     PGPORT=$(free_port)
     export PGHOST=127.0.0.1 PGPORT PGUSER=postgres PGDATABASE=postgres
-    start unprivileged postgres -D "$TRIAL_DIR/data" -p "$PGPORT" -k "$TRIAL_DIR" -c fsync=off
+    export -f unprivileged
+    start bash -c 'unprivileged postgres -D "$TRIAL_DIR/data" -p "$PGPORT" -k "$TRIAL_DIR" -c fsync=off'
     wait_for psql -c 'SELECT 1'
     psql -c 'CREATE TABLE users (id serial PRIMARY KEY, email text)'
     psql -c "INSERT INTO users (id, email) VALUES (1, 'a@example.com'), (2, 'b@example.com'), (3, 'c@example.com'), (4, 'd@example.com')"

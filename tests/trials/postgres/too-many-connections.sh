@@ -3,7 +3,8 @@ needs initdb postgres psql python3 "pip:psycopg[binary]==$VARIANT"
 variants 3.1.19 3.2.9
 
 start_server() {
-    start unprivileged postgres -D "$TRIAL_DIR/data" -p "$PGPORT" -k "$TRIAL_DIR" -c fsync=off
+    export -f unprivileged
+    start bash -c 'unprivileged postgres -D "$TRIAL_DIR/data" -p "$PGPORT" -k "$TRIAL_DIR" -c fsync=off'
     wait_for psql -U postgres -c 'SELECT 1'
 }
 setup() {

@@ -1,5 +1,6 @@
 //! The command line: clap's types and nothing else.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -72,6 +73,15 @@ pub enum Command {
     Import(ImportArgs),
     /// Compile entries into one file that loads at once
     Pack(PackArgs),
+    /// Prove entries: does the error appear, does each fix fix it?
+    Trial(TrialArgs),
+    /// Supervise a session of a trial
+    #[command(name = crate::trial::SUPERVISE, hide = true)]
+    TrialSupervise {
+        /// What to run
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        command: Vec<OsString>,
+    },
     /// Tell why an entry did not match a log: how far its regex got, and what stopped it
     Why(WhyArgs),
     /// Print the completion script of a shell
@@ -320,6 +330,59 @@ pub struct WhyArgs {
     /// As `match` was run: only entries of at least this confidence, 0 to 1
     #[arg(long, value_name = "X", value_parser = share)]
     pub min_confidence: Option<f64>,
+}
+
+/// Options of `trial`.
+#[derive(Debug, Args)]
+#[command(after_help = TRIAL_HELP)]
+pub struct TrialArgs {
+    /// Trial scripts <domain>/<slug>.sh, folders of them, or the .json files of entries, whose scripts are
+    /// tests/trials/<domain>/<slug>.sh beside the folder of entries
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write what was shown into the file of each entry: trials, rates, dates, tier, confidence
+    #[arg(long)]
+    pub record: bool,
+
+    /// How to show what came of it
+    #[arg(short, long, value_enum, default_value_t)]
+    pub format: TrialFormat,
+
+    /// Longest time of each step: setup, trigger, or one item
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..))]
+    pub timeout: u64,
+
+    /// Most trials that run at the same time
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: u16,
+
+    /// Skip trials that need packages
+    #[arg(long)]
+    pub offline: bool,
+
+    /// Keep the folders of the runs, and tell where they are
+    #[arg(long)]
+    pub keep: bool,
+
+    /// The date to record, YYYY-MM-DD
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
+}
+
+const TRIAL_HELP: &str = "\
+A trial script is run by bash, as you, with your rights: read it first. It may use the network.
+
+Exit status: 0 all that ran is as the entries say, 1 something is not, or nothing ran, 2 trouble.";
+
+/// Formats of `trial`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum TrialFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// Formats of `match`.

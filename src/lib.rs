@@ -2,8 +2,8 @@
 //! them, and what people try in vain.
 //!
 //! Data goes one way: [`kb`] reads entries, [`input`] reads logs, [`scan`] finds the one in the other,
-//! [`report`] groups and ranks what was found, [`render`] writes it. [`check`] holds entries against rules.
-//! [`run`] is the program.
+//! [`report`] groups and ranks what was found, [`render`] writes it. [`check`] holds entries against rules,
+//! [`trial`] proves them by running them. [`run`] is the program.
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
@@ -12,7 +12,6 @@ pub mod built_in;
 pub mod check;
 pub mod cli;
 mod commands;
-
 pub mod draft;
 pub mod import;
 pub mod input;
@@ -20,6 +19,7 @@ pub mod kb;
 pub mod render;
 pub mod report;
 pub mod scan;
+pub mod trial;
 pub mod why;
 
 pub use commands::run;

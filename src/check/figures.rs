@@ -1,7 +1,5 @@
 //! Figures: rates, confidence and what they rest on.
 
-use std::collections::BTreeSet;
-
 use crate::kb::{Entry, Problem, Rule, Source, Tally};
 
 use super::{Context, Subject};
@@ -165,19 +163,10 @@ fn check_rates(subject: &Subject<'_>, entry: &Entry, problems: &mut Vec<Problem>
 
 fn check_evidence(subject: &Subject<'_>, entry: &Entry, problems: &mut Vec<Problem>) {
     let Some(count) = entry.evidence_count else { return };
-    let items =
-        entry.workarounds.iter().map(|w| &w.sources).chain(entry.dead_ends.iter().map(|d| &d.sources));
-    let mut sources: BTreeSet<&str> = items.flatten().map(|Source(text)| text.as_str()).collect();
-    sources.extend(entry.official_doc_url.as_deref().filter(|url| !url.is_empty()));
-    let passed = |trial: &crate::kb::Trial| -> u64 {
-        trial.workarounds.iter().chain(&trial.dead_ends).flatten().map(|tally| tally.passed).sum()
-    };
-    let trials: u64 = entry.trials.iter().map(passed).sum();
-    let due = trials + sources.len() as u64;
+    let (due, trials, sources) = (entry.evidence(), entry.passed_trials(), entry.cited_sources().len());
     if count != due {
         let message = format!(
-            "`evidence_count` is {count}, and there are {trials} trials that passed and {} sources",
-            sources.len()
+            "`evidence_count` is {count}, and there are {trials} trials that passed and {sources} sources"
         );
         problems.push(subject.problem(&EVIDENCE, "/evidence_count", message, format!("make it {due}")));
     }

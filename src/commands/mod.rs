@@ -13,6 +13,7 @@ mod schema;
 mod search;
 mod show;
 mod source;
+mod trial;
 mod why;
 
 use std::ffi::OsString;
@@ -80,6 +81,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
         Command::Why(args) => why::run(global, args),
+        Command::Trial(args) => trial::run(global, args),
+        Command::TrialSupervise { command } => trial::supervise(command),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
     };
@@ -107,8 +110,13 @@ fn say(message: impl AsRef<str>) {
 
 /// Loads all layers, says what is wrong in them, and refuses an empty result.
 fn load(global: &Global) -> Result<KnowledgeBase> {
+    load_with(global, &[])
+}
+
+/// The same with further layers over the others.
+fn load_with(global: &Global, paths: &[PathBuf]) -> Result<KnowledgeBase> {
     let mut loader = loader(global);
-    add_paths(&mut loader, own_paths(global));
+    add_paths(&mut loader, own_paths(global).chain(paths.iter().cloned()));
     let (kb, diagnostics) = loader.finish();
     for diagnostic in diagnostics {
         say(diagnostic.to_string());

@@ -32,7 +32,7 @@ pub fn run(args: &PackArgs) -> Result<Status> {
 }
 
 /// Writes a file such that its readers see the old one or the new one, whole.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut name = path.file_name().context("not the name of a file")?.to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
     let part = path.with_file_name(name);

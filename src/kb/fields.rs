@@ -125,6 +125,11 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
     (start + column.saturating_sub(1)).min(text.len())
 }
 
+/// The members of the object that `text` holds, in file order; `None` where it holds none.
+pub(super) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
+    serde_json::from_str(text).ok().map(|Members(members)| members)
+}
+
 /// Members in file order; serde's maps would lose duplicates.
 pub(super) struct Members<'a>(pub Vec<(String, &'a RawValue)>);
 

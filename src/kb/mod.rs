@@ -2,7 +2,9 @@
 
 pub(crate) mod columns;
 mod diagnostic;
+mod edit;
 mod entry;
+mod evidence;
 mod fields;
 mod file;
 mod layer;
@@ -22,10 +24,12 @@ use std::collections::BTreeSet;
 use std::io;
 
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
+pub use edit::{Edit, Key};
 pub use entry::{
     BLANK, DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial,
     Version, Workaround,
 };
+pub use evidence::REPRODUCED;
 pub use file::EntryFile;
 pub(crate) use layer::Layer;
 pub use loader::Loader;

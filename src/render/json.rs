@@ -28,7 +28,7 @@ pub fn write_report(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
         "matches": matches,
         "unexplained": unexplained,
     });
-    writeln!(out, "{}", visible_json(&format!("{value:#}")))
+    write_value(out, &value)
 }
 
 /// Writes each match as one line of JSON, nothing else, so that outputs of several runs can be joined.
@@ -48,6 +48,14 @@ pub fn write_lines(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 /// Those of `out`.
 pub fn write_entry(out: &mut dyn Write, record: &Record) -> io::Result<()> {
     writeln!(out, "{}", visible_json(&format!("{:#}", record.json()?)))
+}
+
+/// Writes any value, indented.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_value(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+    writeln!(out, "{}", visible_json(&format!("{value:#}")))
 }
 
 /// Writes entries as one JSON list.

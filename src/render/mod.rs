@@ -10,6 +10,7 @@ pub mod markdown;
 mod page;
 mod rates;
 pub mod text;
+pub mod trials;
 mod visible;
 pub mod why;
 

@@ -12,6 +12,9 @@ use super::visible::{visible, visible_line};
 /// Width of the label column, indent included.
 pub(super) const LABEL: usize = 10;
 
+/// Columns before the text of a row.
+const ROW: usize = 23;
+
 /// Lines of prose wider than this are hard to read, however wide the terminal.
 const WIDEST: usize = 100;
 
@@ -28,6 +31,8 @@ pub(super) mod style {
     pub const MARK: Style = AnsiColor::Red.on_default().bold();
     pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
     pub const CODE: Style = AnsiColor::Green.on_default();
+    pub const GOOD: Style = AnsiColor::Green.on_default();
+    pub const UNSURE: Style = AnsiColor::Yellow.on_default();
     pub const BAD: Style = AnsiColor::Red.on_default();
     pub const DIM: Style = Style::new().dimmed();
     pub const PLAIN: Style = Style::new();
@@ -112,6 +117,26 @@ impl<'w> Page<'w> {
         }
         writeln!(self.out, "{bold}{last}{bold:#}")?;
         self.prose(indent, &note, style::DIM)
+    }
+
+    /// A row of a table: a mark, a name, and a wrapped text behind the two.
+    pub fn row(&mut self, mark: &str, style: Style, name: &str, text: &str) -> io::Result<()> {
+        let lines = wrap(&visible_line(text), self.width - ROW);
+        let name = visible_line(name);
+        let name_width = ROW - 8;
+        write!(self.out, "  {style}{mark:<6}{style:#}{name:<name_width$}")?;
+        writeln!(self.out, "{}", lines.first().map_or("", String::as_str))?;
+        lines.iter().skip(1).try_for_each(|line| self.styled(ROW, line, style::PLAIN))
+    }
+
+    /// A wrapped text under that of a row.
+    pub fn row_text(&mut self, text: &str, style: Style) -> io::Result<()> {
+        self.prose(ROW, &visible_line(text), style)
+    }
+
+    /// A line under the text of a row that is shown as it is, as far as it can be.
+    pub fn row_line(&mut self, line: &str, style: Style) -> io::Result<()> {
+        self.styled(ROW, &visible_line(line), style)
     }
 
     /// The label and the bullet before an item's text.

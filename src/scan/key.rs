@@ -169,11 +169,6 @@ impl Around {
     pub fn of(text: &[u8], place: usize) -> Self {
         Around { end: folded_end(&text[..place]), start: folded_start(&text[place..]) }
     }
-
-    /// The hashes of the keys that may begin here.
-    pub fn hashes(self) -> [u32; 2] {
-        hashes(self.start)
-    }
 }
 
 /// The hash of the bytes that a phrase has beside a key, by which to tell apart the many keys that are alike: the last

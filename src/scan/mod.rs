@@ -3,6 +3,7 @@
 mod analysis;
 mod anchor;
 mod bits;
+mod index;
 mod key;
 mod phrase;
 mod rarity;

@@ -2,10 +2,12 @@
 
 use crate::input::Block;
 
+use super::phrase::fit;
 use super::reach::Reach;
 use super::regexes::Regexes;
 use super::signatures::SignatureSet;
-use super::unusual::respell;
+use super::tables::Candidate;
+use super::unusual::{Respelled, respell};
 
 /// A signature found on a line: the leftmost match that starts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,23 +85,21 @@ impl<'s> Scanner<'s> {
         let set = self.set;
         let places = &mut self.places;
         places.clear();
-        let mut probe = |spelled: &[u8], place, at| {
-            set.for_each_candidate(spelled, place, |candidate| {
-                let Some((start, end)) = set.fit(candidate, text, at) else { return };
-                let pattern = candidate.pattern as usize;
-                places.push(Place {
-                    start,
-                    end: candidate.is_whole.then_some(end),
-                    pattern,
-                    may_begin_above: candidate.may_begin_above,
-                });
+        let mut note = |candidate: &Candidate, at| {
+            let Some((start, end)) = fit(set.tables.phrase(candidate), usize::from(candidate.at), text, at)
+            else {
+                return;
+            };
+            places.push(Place {
+                start,
+                end: candidate.is_whole.then_some(end),
+                pattern: candidate.pattern as usize,
+                may_begin_above: candidate.may_begin_above,
             });
         };
-        set.for_each_place(text, |at| probe(text, at, at));
-        respell(text, |respelled| {
-            for (i, at) in respelled.places.iter().enumerate() {
-                probe(&respelled.text, i, *at);
-            }
+        set.index.for_each(&set.tables, text, &mut note);
+        respell(text, |Respelled { text, places }| {
+            set.index.for_each_at_any(&set.tables, text, |candidate, i| note(candidate, places[i]));
         });
         places.sort_by_key(|place| place.start);
     }

@@ -7,12 +7,9 @@ use regex::bytes::{RegexSet, RegexSetBuilder};
 use crate::input::Block;
 use crate::kb::{KnowledgeBase, Pattern};
 
-use super::bits::BitSet;
-use super::key::{Around, Context, STEP, folded_start, hashes};
-use super::phrase::fit;
-use super::rarity::{GRAM, folded};
+use super::index::Index;
 use super::reach::Reach;
-use super::tables::{Candidate, Tables};
+use super::tables::Tables;
 
 /// A pattern and what the scanner must know of it.
 #[derive(Debug)]
@@ -31,21 +28,9 @@ pub struct SignatureSet<'a> {
     unanchored: Vec<u32>,
     /// All of these in one, compiled when there is text.
     unanchored_set: OnceLock<Option<RegexSet>>,
-    /// Whether any key begins with a gram.
-    grams: BitSet,
-    /// Whether any key has a hash.
-    keys: BitSet,
-    /// Bits of a hash of keys.
-    bits: u32,
-    /// Where the candidates of each hash begin.
-    buckets: Vec<u32>,
-    /// Of each candidate; side by side they are looked at faster than the candidates.
-    contexts: Vec<Context>,
-    tables: Tables<'a>,
+    pub(super) index: Index,
+    pub(super) tables: Tables<'a>,
 }
-
-/// Places that are probed in a row.
-const PROBES: usize = 1 << 10;
 
 impl<'a> SignatureSet<'a> {
     /// Prepares patterns, each accepted by [`Pattern::check`].
@@ -86,30 +71,15 @@ impl<'a> SignatureSet<'a> {
     }
 
     fn with_tables(sources: impl Iterator<Item = &'a str>, tables: Tables<'a>) -> Self {
-        let candidates = &tables.candidates;
-        // Many keys are of several patterns.
-        let distinct = candidates.chunk_by(|a, b| a.key.hash() == b.key.hash()).count();
-        let bits = distinct.next_power_of_two().ilog2().clamp(8, 24);
-        let mut buckets = vec![0; (1 << bits) + 1];
         let mut is_anchored = vec![false; tables.reaches.len()];
-        for candidate in candidates {
-            buckets[bucket(candidate.key.hash(), bits) + 1] += 1;
-            is_anchored[candidate.pattern as usize] = true;
-        }
-        for i in 1..buckets.len() {
-            buckets[i] += buckets[i - 1];
-        }
+        tables.candidates.iter().for_each(|candidate| is_anchored[candidate.pattern as usize] = true);
         let signature =
             |(source, reach): (&'a str, &Reach)| Signature { pattern: Pattern::new(source), reach: *reach };
         SignatureSet {
             signatures: sources.zip(&tables.reaches).map(signature).collect(),
             unanchored: (0..).zip(is_anchored).filter(|(_, is)| !is).map(|(index, _)| index).collect(),
             unanchored_set: OnceLock::new(),
-            grams: BitSet::new(candidates.iter().map(|c| c.key.gram()), distinct),
-            keys: BitSet::new(candidates.iter().map(|c| c.key.hash()), distinct),
-            bits,
-            buckets,
-            contexts: candidates.iter().map(|c| c.key.context()).collect(),
+            index: Index::new(&tables.candidates),
             tables,
         }
     }
@@ -167,63 +137,4 @@ impl<'a> SignatureSet<'a> {
         let sources = self.unanchored().map(|index| self.pattern(index).source());
         RegexSetBuilder::new(sources).case_insensitive(true).multi_line(true).build().ok()
     }
-
-    /// Calls `visit` with the places in `text`, in steps of [`STEP`], where a candidate's key may begin.
-    ///
-    /// No branch depends on what a place holds before two bits have spoken for it: places are noted one over
-    /// the other, and the next goes behind only those that are to be kept.
-    pub(super) fn for_each_place(&self, text: &[u8], mut visit: impl FnMut(usize)) {
-        let mut noted = [0; PROBES];
-        let mut from = 0;
-        while from + GRAM <= text.len() {
-            let probes = PROBES.min((text.len() - from - GRAM) / STEP + 1);
-            let mut count = 0;
-            for (i, gram) in
-                text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP).enumerate()
-            {
-                noted[count % PROBES] = from + i * STEP;
-                count += self.grams.get(folded(gram)) as usize;
-            }
-            let with_gram = count;
-            count = 0;
-            for i in 0..with_gram {
-                let place = noted[i % PROBES];
-                noted[count % PROBES] = place;
-                count += usize::from(self.may_begin_key(folded_start(&text[place..])));
-            }
-            noted[..count].iter().for_each(|place| visit(*place));
-            from += probes * STEP;
-        }
-    }
-
-    fn may_begin_key(&self, start: u64) -> bool {
-        hashes(start).into_iter().fold(0, |any, hash| any | self.keys.get(hash)) != 0
-    }
-
-    /// Calls `visit` with the candidates whose key may be at `place` of `text`.
-    pub(super) fn for_each_candidate(&self, text: &[u8], place: usize, mut visit: impl FnMut(&Candidate)) {
-        let around = Around::of(text, place);
-        let here = Context::at(text, place);
-        for hash in around.hashes().into_iter().filter(|hash| self.keys.get(*hash) != 0) {
-            let bucket = bucket(hash, self.bits);
-            let bucket = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
-            let candidates = &self.tables.candidates[bucket.clone()];
-            for (context, candidate) in self.contexts[bucket].iter().zip(candidates) {
-                let may_be = *context == Context::ANY || here.is_none_or(|here| here.contains(context));
-                if may_be && candidate.key.may_be(text, place, around) {
-                    visit(candidate);
-                }
-            }
-        }
-    }
-
-    /// Where the phrase of `candidate` begins and ends if it is around its key at `place` of `text`.
-    pub(super) fn fit(&self, candidate: &Candidate, text: &[u8], place: usize) -> Option<(usize, usize)> {
-        let (start, len) = (candidate.phrase as usize, usize::from(candidate.phrase_len));
-        fit(&self.tables.phrases[start..start + len], usize::from(candidate.at), text, place)
-    }
-}
-
-fn bucket(hash: u32, bits: u32) -> usize {
-    (hash >> (32 - bits)) as usize
 }

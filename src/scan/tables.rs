@@ -121,6 +121,13 @@ impl<'a> Tables<'a> {
         joined
     }
 
+    /// The phrase of a candidate.
+    #[inline]
+    pub fn phrase(&self, candidate: &Candidate) -> &[u8] {
+        let (start, len) = (candidate.phrase as usize, usize::from(candidate.phrase_len));
+        &self.phrases[start..start + len]
+    }
+
     /// The tables as bytes.
     pub fn encode(&self) -> Vec<u8> {
         let all = || self.candidates.iter();

@@ -1,0 +1,3 @@
+# It needs what nobody has.
+needs bash errkb-program-that-nobody-has
+trigger() { echo "demo: missing-need broke"; false; }

@@ -1,0 +1,4 @@
+# Nothing fails.
+needs bash
+trigger() { echo "demo: trigger-succeeds broke"; }
+workaround_1() { true; }

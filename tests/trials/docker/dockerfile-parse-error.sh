@@ -1,0 +1,20 @@
+# An instruction is misspelt, and a command has no RUN.
+needs apt:docker.io apt:busybox-static
+variants 20.10 28
+
+# The newest client on PATH for the second variant, the engine's own for the first.
+client() { if [ "$VARIANT" = 28 ]; then "$(type -ap docker | tail -n 1)" "$@"; else docker "$@"; fi; }
+engine() {
+    export DOCKER_HOST=unix://$TRIAL_DIR/d.sock
+    start dockerd --iptables=false --ip6tables=false --bridge=none --storage-driver=vfs \
+        --data-root "$TRIAL_DIR/data" --exec-root "$TRIAL_DIR/exec" -p "$TRIAL_DIR/pid" -H "$DOCKER_HOST"
+    wait_for docker version
+    trap 'docker ps -aq | xargs -r docker rm -f; kill "$(cat "$TRIAL_DIR/pid")"; sleep 1; umount "$TRIAL_DIR"/exec/netns/*' EXIT
+    mkdir -p root/bin
+    cp "$(command -v busybox)" root/bin
+    for name in sh sleep true cat; do ln -s busybox "root/bin/$name"; done
+    tar -C root -c . | docker import - box
+}
+setup() { engine; mkdir ctx; printf 'FROM box\ntrue\n' >ctx/Dockerfile; }
+trigger() { DOCKER_BUILDKIT=0 client build --no-cache --network none -t web ctx; }
+workaround_2() { printf 'FROM box\nRUN true \\\n && true\n' >ctx/Dockerfile; }

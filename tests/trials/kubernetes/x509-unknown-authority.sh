@@ -1,0 +1,49 @@
+# The kubeconfig has the CA of an earlier cluster.
+needs python3 openssl
+variants 1.20 1.32
+if [ "$VARIANT" = 1.20 ]; then needs apt:kubernetes-client; else needs kubectl; fi
+
+# A server that knows pods and nothing else, enough for kubectl's discovery.
+api() {
+    cat >api.py <<'PY'
+import http.server, json, ssl, sys
+known = {
+    "/api": {"kind": "APIVersions", "versions": ["v1"]},
+    "/apis": {"kind": "APIGroupList", "apiVersion": "v1", "groups": []},
+    "/api/v1": {"kind": "APIResourceList", "groupVersion": "v1", "resources": [
+        {"name": "pods", "singularName": "pod", "namespaced": True, "kind": "Pod", "verbs": ["get", "list", "create"]}]},
+    "/api/v1/namespaces/default/pods": {"kind": "PodList", "apiVersion": "v1", "metadata": {}, "items": []},
+}
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = known.get(self.path.split("?")[0])
+        data = json.dumps(body or {"kind": "Status", "apiVersion": "v1", "status": "Failure", "reason": "NotFound", "code": 404}).encode()
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler)
+if len(sys.argv) > 2:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[2], sys.argv[3])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+server.serve_forever()
+PY
+    PORT=$(free_port)
+    start python3 api.py "$PORT" "$@"
+    wait_for python3 -c "import socket; socket.create_connection(('127.0.0.1', $PORT))"
+}
+config() {  # server, more
+    printf 'apiVersion: v1\nkind: Config\ncurrent-context: c\ncontexts: [{name: c, context: {cluster: c, user: u}}]\nusers: [{name: u, user: {token: t}}]\nclusters: [{name: c, cluster: {server: "%s"%s}}]\n' "$1" "$2"
+}
+pair() { openssl req -x509 -newkey rsa:2048 -nodes -keyout "$1.key" -out "$1.crt" -days 30 -subj "/CN=$1" -addext subjectAltName=IP:127.0.0.1; }
+setup() {
+    pair old; pair ca
+    api ca.crt ca.key
+    config "https://127.0.0.1:$PORT" ", certificate-authority: $PWD/old.crt" >config
+    export KUBECONFIG=$PWD/config
+}
+trigger() { kubectl get pods; }
+workaround_2() { kubectl config set-cluster c --certificate-authority=ca.crt --embed-certs=true; }
+dead_end_2() { export SSL_CERT_FILE=$PWD/ca.crt; }

@@ -1,0 +1,26 @@
+# Another program holds dpkg's lock for some seconds.
+needs apt-get dpkg-deb python3
+
+# A system of its own for apt and dpkg in the folder root, and a repository with one package, shop.
+system() {
+    mkdir -p root/etc/apt/{apt.conf.d,preferences.d,sources.list.d,trusted.gpg.d} root/var/lib/apt/lists/partial \
+        root/var/lib/dpkg/{info,updates} root/var/cache/apt/archives/partial root/var/log/apt repo/pkg/DEBIAN
+    touch root/var/lib/dpkg/status
+    printf '%s\n' "Package: shop" "Version: 1.0" "Architecture: all" "Maintainer: dev <dev@example.com>" "Description: a shop" >repo/pkg/DEBIAN/control
+    dpkg-deb --root-owner-group -b repo/pkg repo/shop_1.0_all.deb
+    { cat repo/pkg/DEBIAN/control; echo "Filename: ./shop_1.0_all.deb"; echo "Size: $(stat -c %s repo/shop_1.0_all.deb)"; echo "SHA256: $(sha256sum <repo/shop_1.0_all.deb | cut -d' ' -f1)"; } >repo/Packages
+    echo "deb [trusted=yes] file:$PWD/repo ./" >root/etc/apt/sources.list
+}
+apt_get() {
+    apt-get -y -o Dir="$TRIAL_DIR/work/root" -o Dir::State::status="$TRIAL_DIR/work/root/var/lib/dpkg/status" -o Dir::Bin::methods=/usr/lib/apt/methods \
+        -o Dir::Bin::dpkg=/usr/bin/dpkg -o DPkg::Options::="--root=$TRIAL_DIR/work/root" -o APT::Sandbox::User=root "$@"
+}
+setup() {
+    system && apt_get update
+    start python3 -c "import fcntl, time; f = open('root/var/lib/dpkg/lock-frontend', 'w'); fcntl.lockf(f, fcntl.LOCK_EX); time.sleep(5)"
+    holder=$!
+    sleep 1
+}
+trigger() { apt_get install shop; }
+workaround_1() { apt_get -o DPkg::Lock::Timeout=300 install shop; }
+workaround_2() { tail --pid="$holder" -f /dev/null; }

@@ -1,0 +1,27 @@
+# A repository has nothing for this release.
+needs apt-get dpkg-deb python3
+
+# A system of its own for apt and dpkg in the folder root, and a repository with one package, shop.
+system() {
+    mkdir -p root/etc/apt/{apt.conf.d,preferences.d,sources.list.d,trusted.gpg.d} root/var/lib/apt/lists/partial \
+        root/var/lib/dpkg/{info,updates} root/var/cache/apt/archives/partial root/var/log/apt repo/pkg/DEBIAN
+    touch root/var/lib/dpkg/status
+    printf '%s\n' "Package: shop" "Version: 1.0" "Architecture: all" "Maintainer: dev <dev@example.com>" "Description: a shop" >repo/pkg/DEBIAN/control
+    dpkg-deb --root-owner-group -b repo/pkg repo/shop_1.0_all.deb
+    { cat repo/pkg/DEBIAN/control; echo "Filename: ./shop_1.0_all.deb"; echo "Size: $(stat -c %s repo/shop_1.0_all.deb)"; echo "SHA256: $(sha256sum <repo/shop_1.0_all.deb | cut -d' ' -f1)"; } >repo/Packages
+    echo "deb [trusted=yes] file:$PWD/repo ./" >root/etc/apt/sources.list
+}
+apt_get() {
+    apt-get -y -o Dir="$TRIAL_DIR/work/root" -o Dir::State::status="$TRIAL_DIR/work/root/var/lib/dpkg/status" -o Dir::Bin::methods=/usr/lib/apt/methods \
+        -o Dir::Bin::dpkg=/usr/bin/dpkg -o DPkg::Options::="--root=$TRIAL_DIR/work/root" -o APT::Sandbox::User=root "$@"
+}
+setup() {
+    system
+    mkdir vendor && port=$(free_port)
+    start python3 -m http.server --bind 127.0.0.1 -d vendor "$port"
+    wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$port"
+    echo "deb http://127.0.0.1:$port focal main" >root/etc/apt/sources.list.d/vendor.list
+}
+trigger() { apt_get update ${options:-}; }
+workaround_2() { rm root/etc/apt/sources.list.d/vendor.list && apt_get update; }
+dead_end_1() { options=--fix-missing; }

@@ -3,7 +3,8 @@
 //!
 //! Data goes one way: [`kb`] reads entries, [`input`] reads logs, [`scan`] finds the one in the other,
 //! [`report`] groups and ranks what was found, [`render`] writes it. [`check`] holds entries against rules,
-//! [`trial`] proves them by running them. [`run`] is the program.
+//! [`trial`] proves them by running them; [`draft`], [`import`] and [`why`] help to write them. [`run`] is the
+//! program.
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -40,7 +41,9 @@ pub fn run(global: &Global, args: &ImportArgs) -> Result<Status> {
         bar.inc(1);
     }
     bar.finish_and_clear();
+    let spinner = self::spinner("looking for regexes that match too much");
     let (entries, counts, diagnostics) = import.finish(args.licence.as_deref());
+    spinner.finish_and_clear();
     diagnostics.iter().for_each(|diagnostic| say(diagnostic.to_string()));
     let bar = progress(entries.len(), "writing");
     let mut files = Files::default();
@@ -51,11 +54,15 @@ pub fn run(global: &Global, args: &ImportArgs) -> Result<Status> {
     bar.finish_and_clear();
     debug_assert_eq!(diagnostics.iter().filter(|d| d.severity == Severity::Error).count(), counts.failed);
     // The folder may hold other entries, which are none of this.
+    let spinner = self::spinner("checking");
     let outcome = match files.written.is_empty() {
         true => Outcome::default(),
-        false => check(std::slice::from_ref(&args.out), &in_force(global), &Options { today })
-            .of_files(&files.written),
+        false => {
+            let outcome = check(std::slice::from_ref(&args.out), &in_force(global), &Options { today });
+            outcome.of_files(&files.written)
+        }
     };
+    spinner.finish_and_clear();
     let is_whole = counts.failed == 0 && files.kept == 0 && !entries.is_empty();
     let is_good = is_whole && outcome.count(Severity::Error) == 0;
     let mut out = stdout(global);
@@ -137,14 +144,19 @@ fn is_same_import(path: &Path, text: &str) -> bool {
     there.is_some() && there == source(text)
 }
 
-/// A bar on standard error, where that is a terminal.
+/// How many of the files are done; shown on standard error, where that is a terminal.
 fn progress(length: usize, what: &'static str) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("  {msg} {wide_bar} {pos}/{len} {eta:>4}")
-        .expect("a template of ours is valid");
+    let style = ProgressStyle::with_template("  {msg} {wide_bar} {pos}/{len} {eta:>4}");
+    let style = style.expect("a template of ours is valid");
     ProgressBar::new(length as u64).with_style(style).with_message(what)
+}
+
+/// That something goes on of which the end cannot be told; shown as the bar is.
+fn spinner(what: &'static str) -> ProgressBar {
+    let style = ProgressStyle::with_template("  {msg} {spinner}").expect("a template of ours is valid");
+    let spinner = ProgressBar::new_spinner().with_style(style).with_message(what);
+    spinner.enable_steady_tick(Duration::from_millis(120));
+    spinner
 }
 
 fn summarise(

@@ -179,7 +179,7 @@ fn a_regex_that_matches_where_nothing_went_wrong_is_made_narrower_and_kept_besid
     );
     assert!(output.stdout.contains(": made narrower, told above"), "{}", output.stdout);
     assert!(
-        output.stderr.contains("x.json:4:14: warning: the regex matches output in which nothing went wrong"),
+        output.stderr.contains("x.json:5:15: warning: the regex matches output in which nothing went wrong"),
         "{}",
         output.stderr
     );
@@ -188,7 +188,7 @@ fn a_regex_that_matches_where_nothing_went_wrong_is_made_narrower_and_kept_besid
         entry["regex"], r"^[ \t]*Connection\s+from[ \t]*$",
         "as a line of its own it is no healthy output"
     );
-    assert!(output.stderr.contains("z.json:4:14: error: programs say \"done.\" where"), "{}", output.stderr);
+    assert!(output.stderr.contains("z.json:5:15: error: programs say \"done.\" where"), "{}", output.stderr);
     let entry = read(&out.path().join("a/b-3.json"));
     assert_eq!(entry["regex"], r"^[ \t]*(?:GearError|to accept connections)");
     assert_eq!((output.status, files(out.path(), &["json"]).len()), (1, 3));
@@ -247,7 +247,7 @@ fn a_regex_that_cannot_run_is_told_with_its_place() {
     let text = "{\n  \"id\": \"a/b/c\",\n  \"error\": {\"signature\": \"bad gear\",\n    \"regex\": \"bad \\\"(?=gear)\"}\n}\n";
     let (from, out) = (folder(&[("x.json", text)]), tempfile::tempdir().unwrap());
     let output = import(&[from.path()], out.path(), &[]);
-    let expected = "x.json:4:22: warning: the regex has look-ahead; the words of the error are looked for in its place\n";
+    let expected = "x.json:4:21: warning: the regex has look-ahead; the words of the error are looked for in its place\n";
     assert!(output.stderr.ends_with(expected), "{}", output.stderr);
     let entry = read(&out.path().join("a/b.json"));
     assert_eq!(entry["regex"], r"bad\s+gear");
@@ -322,8 +322,8 @@ fn rules_become_entries_with_what_can_be_said() {
     assert_eq!(output.status, 1, "a rule and a file are no entries");
     assert!(output.stdout.starts_with("4 entries of 3 files"), "{}", output.stdout);
     for told in [
-        "rules.yml:34:18: warning: what must not be in the log (`negate`) cannot be said here",
-        "rules.yml:36:50: warning: the regex has look-ahead",
+        "rules.yml:30:17: warning: what must not be in the log (`negate`) cannot be said here",
+        "rules.yml:32:50: warning: the regex has look-ahead",
         "warning: of several conditions the most telling one is looked for alone",
         "warning: a condition that is no text and no regex, such as `jq`, cannot be said here",
         "error: the rule has no `cre` with a `title` or an `id`",

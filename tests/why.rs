@@ -43,7 +43,7 @@ fn the_nearest_line_is_shown_with_what_was_wanted_and_what_was_there() {
         \x20   |     ~~~~~~~~~~~~~~~~~~~~~~~^\n\
         \n\
         \x20 regex | gear '(?P<gear>\\w+)' slipped (?:off|by \\d+ teeth)\n\
-        \x20       | ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^\n\
+        \x20       | ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^\n\
         \n\
         \x20 Wanted  \\d+   (digits)\n\
         \x20 Found   many teeth\n";

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::check::is_source;
 use crate::kb::{Pattern, slug};
 
-use super::rest::{pruned, put_back, take_object, take_text, take_texts};
+use super::rest::{pruned, put_back, put_back_object, take_object, take_text, take_texts};
 use super::sample::sample;
 use super::yaml::Yaml;
 use super::{
@@ -107,7 +107,7 @@ impl Reader<'_> {
             "locale": "en",
         });
         put_back(&mut cre, "title", json!(title));
-        put_back(&mut rest, "cre", Value::Object(cre));
+        put_back_object(&mut rest, "cre", cre);
         Ok(Found {
             format: "CRE",
             version: None,

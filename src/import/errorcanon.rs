@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use crate::check::{Date, is_source};
 use crate::kb::{place_in, slug};
 
-use super::rest::{pruned, put_back, take_date, take_list, take_object, take_share, take_text, take_texts};
+use super::rest::{
+    pruned, put_back, put_back_object, take_date, take_list, take_object, take_share, take_text, take_texts,
+};
 use super::{Found, LONGEST_DOMAIN, LONGEST_SLUG, Note, regex_or_words, with_signature};
 
 /// Whether an object is of this format.
@@ -93,7 +95,7 @@ pub(super) fn read(
         "locale": "en",
     });
     for (name, rest) in [("error", error), ("verdict", verdict), ("metadata", metadata)] {
-        put_back(&mut object, name, Value::Object(rest));
+        put_back_object(&mut object, name, rest);
     }
     let source = take_text(&mut object, "url");
     let version = original
@@ -289,6 +291,6 @@ fn graph(object: &mut Map<String, Value>) -> Value {
         }
     }
     graph.extend(rest);
-    put_back(object, "transition_graph", Value::Object(graph));
+    put_back_object(object, "transition_graph", graph);
     Value::Object(links)
 }

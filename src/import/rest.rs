@@ -67,6 +67,13 @@ pub(super) fn take_texts(from: &mut Map<String, Value>, name: &str) -> Vec<Strin
     texts
 }
 
+/// Puts what is left of an object back. What was none is where it was.
+pub(super) fn put_back_object(into: &mut Map<String, Value>, name: &str, rest: Map<String, Value>) {
+    if !rest.is_empty() {
+        put_back(into, name, Value::Object(rest));
+    }
+}
+
 /// Puts what is left of a member back.
 pub(super) fn put_back(into: &mut Map<String, Value>, name: &str, rest: Value) {
     into.insert(name.to_owned(), rest);

@@ -67,6 +67,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Print the JSON Schema of an entry, for editors
     Schema,
+    /// Draft an entry from a failing log
+    New(NewArgs),
+    /// Make entries of other formats: ErrorCanon (JSON) and CRE rules (YAML)
+    Import(ImportArgs),
     /// Compile entries into one file that loads at once
     Pack(PackArgs),
     /// Prove entries: does the error appear, does each fix fix it?
@@ -78,6 +82,8 @@ pub enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         command: Vec<OsString>,
     },
+    /// Tell why an entry did not match a log: how far its regex got, and what stopped it
+    Why(WhyArgs),
     /// Print the completion script of a shell
     Completions {
         /// The shell
@@ -200,6 +206,92 @@ pub struct CheckArgs {
     pub today: Option<Date>,
 }
 
+/// Options of `new`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_NEW)]
+pub struct NewArgs {
+    /// ID of the new entry, `<domain>/<slug>`; of a domain alone, the slug is made of the words of the error
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The failing log; "-" or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Draft an entry for each error in FILE that no entry explains, most frequent first; ID is their domain
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "line"])]
+    pub from_miss: Option<PathBuf>,
+
+    /// Take line N of the log for the error, instead of the one that looks most like it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub line: Option<u64>,
+
+    /// Folder of entries to write to [default: your own, as `match` reads it]
+    #[arg(short, long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Folder to write the stub of a trial to [default: tests/trials beside the folder of entries, where there
+    /// is one]
+    #[arg(long, value_name = "DIR")]
+    pub trial: Option<PathBuf>,
+
+    /// With --from-miss, the most entries drafted, 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, requires = "from_miss")]
+    pub top: usize,
+
+    /// Draft it even when an entry explains the log already, and write over files that are there
+    #[arg(long)]
+    pub force: bool,
+
+    /// The date to take for today
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
+}
+
+const AFTER_NEW: &str = "\
+Examples:
+  make 2>&1 | errkb new make/no-such-rule    an entry of your own, from what make said
+  errkb new go build.log --line 14           line 14 is the error; the slug comes of its words
+  errkb new ci --from-miss nightly.log       one for each error that no entry explains
+
+What it cannot know is left blank as \"TODO: ...\". Secrets in the sample are replaced; read it all the same.
+Each draft is checked as by errkb check, and what that finds is shown.
+Exit status: 0 drafted, 1 nothing to draft or explained already, 2 trouble.";
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_IMPORT)]
+pub struct ImportArgs {
+    /// Files, and folders that are read with all below them
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Folder of entries to write to
+    #[arg(short, long, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// Licence of what is imported, kept with each entry
+    #[arg(long, value_name = "TEXT")]
+    pub licence: Option<String>,
+
+    /// Write over files that are there and were not imported
+    #[arg(long)]
+    pub force: bool,
+
+    /// The date to take for today
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    pub today: Option<Date>,
+}
+
+const AFTER_IMPORT: &str = "\
+Examples:
+  errkb import deadends.dev/data/canons --licence MIT -o canons
+  errkb import cre/rules --licence Apache-2.0 -o cre-entries && errkb pack cre-entries -o cre.errkb
+
+What an entry has no place for is kept in its member \"imported\". Rates stay what they are, estimates. All that is
+written is checked as by errkb check.
+Exit status: 0 all imported, 1 nothing, not all, or with errors that the check finds, 2 trouble.";
+
 /// Options of `pack`.
 #[derive(Debug, Args)]
 pub struct PackArgs {
@@ -210,6 +302,34 @@ pub struct PackArgs {
     /// The pack to write
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+}
+
+/// Options of `why`.
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    /// The entry: ID, alias, or a slug that only one domain has
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// The log; "-" or nothing is standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// As `match` was run: only entries of this domain; may be given more than once
+    #[arg(short, long, value_name = "DOMAIN")]
+    pub domain: Vec<String>,
+
+    /// As `match` was run: most entries shown, 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
+    pub top: usize,
+
+    /// As `match` was run: only entries of this verification tier
+    #[arg(long, value_name = "TIER")]
+    pub tier: Option<String>,
+
+    /// As `match` was run: only entries of at least this confidence, 0 to 1
+    #[arg(long, value_name = "X", value_parser = share)]
+    pub min_confidence: Option<f64>,
 }
 
 /// Options of `trial`.

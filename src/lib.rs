@@ -3,7 +3,8 @@
 //!
 //! Data goes one way: [`kb`] reads entries, [`input`] reads logs, [`scan`] finds the one in the other,
 //! [`report`] groups and ranks what was found, [`render`] writes it. [`check`] holds entries against rules,
-//! [`trial`] proves them by running them. [`run`] is the program.
+//! [`trial`] proves them by running them; [`draft`], [`import`] and [`why`] help to write them. [`run`] is the
+//! program.
 
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
@@ -12,12 +13,14 @@ pub mod built_in;
 pub mod check;
 pub mod cli;
 mod commands;
-
+pub mod draft;
+pub mod import;
 pub mod input;
 pub mod kb;
 pub mod render;
 pub mod report;
 pub mod scan;
 pub mod trial;
+pub mod why;
 
 pub use commands::run;

@@ -30,6 +30,11 @@ impl Date {
         date
     }
 
+    /// Whether it is still to come, seen from `today` in UTC: where days begin earlier, it may be tomorrow already.
+    pub fn is_to_come(self, today: Date) -> bool {
+        self.number() > today.number() + 1
+    }
+
     /// Days from the beginning of the calendar to this one.
     pub fn number(self) -> u32 {
         let years: u32 = (0..self.year).map(days_of_year).sum();
@@ -95,6 +100,12 @@ mod tests {
         {
             assert!(none.parse::<Date>().is_err(), "{none}");
         }
+    }
+
+    #[test]
+    fn tomorrow_may_be_today_elsewhere() {
+        let is_to_come = |day: &str| day.parse::<Date>().unwrap().is_to_come("2024-12-31".parse().unwrap());
+        assert!(!is_to_come("2024-12-31") && !is_to_come("2025-01-01") && is_to_come("2025-01-02"));
     }
 
     #[test]

@@ -28,8 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, context: &Context<'_>, problems: &mut
                 return None;
             }
         };
-        // Where the day begins earlier, it may be tomorrow already.
-        if date.number() > today + 1 {
+        if date.is_to_come(context.today) {
             let message = format!("{date} is in the future; today is {}", context.today);
             problems.push(subject.problem(&IN_THE_FUTURE, pointer, message, "give the day on which it was"));
         }

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use crate::built_in::{HealthyFile, healthy_output};
 use crate::input::Blocks;
 use crate::kb::Rule;
-use crate::scan::scan;
+use crate::scan::{SignatureSet, scan};
 
 use super::{Context, Found};
 
@@ -30,10 +30,33 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
         return;
     }
     let (text, files) = healthy_output();
+    for (entry, Alarm { line, text, count }) in
+        alarms(context.set, &text, |entry| context.checked[entry].is_some())
+    {
+        let Some(number) = context.checked[entry] else { continue };
+        let HealthyFile { name, first_line } =
+            &files[files.partition_point(|file| file.first_line <= line) - 1];
+        let place = format!("{name}:{}", line - first_line + 1);
+        let more = if count > 1 { format!(", and {} more of its lines", count - 1) } else { String::new() };
+        let message = format!("`regex` matches healthy output: {place}: {text:?}{more}");
+        let help = "let it require text that only the error has";
+        found.push((number, context.subjects[number].problem(&TOO_GENERAL, "/regex", message, help)));
+    }
+}
+
+/// The numbers of the regexes that match output in which nothing went wrong, each with some of that.
+pub(crate) fn too_general<'r>(regexes: impl IntoIterator<Item = &'r str>) -> BTreeMap<usize, String> {
+    let (text, _) = healthy_output();
+    let alarms = alarms(&SignatureSet::new(regexes), &text, |_| true);
+    alarms.into_iter().map(|(number, alarm)| (number, alarm.text)).collect()
+}
+
+/// What the wanted patterns of `set` match in `text`.
+fn alarms(set: &SignatureSet<'_>, text: &[u8], is_wanted: impl Fn(usize) -> bool) -> BTreeMap<usize, Alarm> {
     let mut alarms: BTreeMap<usize, Alarm> = BTreeMap::new();
-    let mut blocks = Blocks::new(&text[..]);
-    let scanned = scan(context.set, &mut blocks, rayon::current_num_threads(), |block, hits| {
-        for hit in hits.iter().filter(|hit| context.checked[hit.pattern].is_some()) {
+    let mut blocks = Blocks::new(text);
+    let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
+        for hit in hits.iter().filter(|hit| is_wanted(hit.pattern)) {
             let alarm = || {
                 let end = block.line_end(hit.start);
                 let line =
@@ -45,14 +68,5 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
         ControlFlow::Continue(())
     });
     scanned.expect("memory can be read");
-    for (entry, Alarm { line, text, count }) in alarms {
-        let Some(number) = context.checked[entry] else { continue };
-        let HealthyFile { name, first_line } =
-            &files[files.partition_point(|file| file.first_line <= line) - 1];
-        let place = format!("{name}:{}", line - first_line + 1);
-        let more = if count > 1 { format!(", and {} more of its lines", count - 1) } else { String::new() };
-        let message = format!("`regex` matches healthy output: {place}: {text:?}{more}");
-        let help = "let it require text that only the error has";
-        found.push((number, context.subjects[number].problem(&TOO_GENERAL, "/regex", message, help)));
-    }
+    alarms
 }

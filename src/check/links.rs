@@ -30,11 +30,16 @@ fn check_urls(subject: &Subject<'_>, problems: &mut Vec<Problem>) {
     for (list, item, sources) in lists.chain(dead_ends) {
         for (i, Source(text)) in sources.iter().enumerate() {
             // A source may be a book, or a page of a manual.
-            if has_scheme(text) && !is_http(text) {
+            if !is_source(text) {
                 report(&format!("/{list}/{item}/sources/{i}"), text);
             }
         }
     }
+}
+
+/// Whether a text can be named as a source: a page that a browser opens, or what is no URL at all.
+pub(crate) fn is_source(text: &str) -> bool {
+    is_http(text) || !has_scheme(text)
 }
 
 fn is_http(url: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Checks files of entries by rules, one file a family. It prints nothing.
 
 mod advice;
+mod blanks;
 mod date;
 mod dates;
 mod examples;
@@ -16,7 +17,7 @@ mod subject;
 mod text;
 mod trials;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -29,6 +30,8 @@ use crate::scan::SignatureSet;
 
 pub use date::Date;
 pub use finding::{Excerpt, Finding};
+pub(crate) use healthy::too_general;
+pub(crate) use links::is_source;
 
 use subject::Subject;
 
@@ -54,6 +57,19 @@ impl Outcome {
     /// The number of findings of one severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count()
+    }
+
+    /// What is wrong, without what should be better.
+    pub fn errors(mut self) -> Self {
+        self.findings.retain(|finding| finding.diagnostic.severity == Severity::Error);
+        self
+    }
+
+    /// What was found in these files, as if no others had been checked.
+    pub fn of_files(mut self, files: &HashSet<PathBuf>) -> Self {
+        self.findings.retain(|finding| files.contains(Path::new(&finding.diagnostic.path)));
+        self.files = files.len();
+        self
     }
 }
 
@@ -93,7 +109,7 @@ impl Context<'_> {
 }
 
 /// The rules about one entry at a time.
-const OF_ONE: [fn(&Subject<'_>, &Context<'_>, &mut Vec<Problem>); 8] = [
+const OF_ONE: [fn(&Subject<'_>, &Context<'_>, &mut Vec<Problem>); 9] = [
     shape::check,
     pattern::check,
     figures::check,
@@ -102,6 +118,7 @@ const OF_ONE: [fn(&Subject<'_>, &Context<'_>, &mut Vec<Problem>); 8] = [
     links::check,
     text::check,
     trials::check,
+    blanks::check,
 ];
 
 /// The rules about entries among others.
@@ -112,6 +129,7 @@ const OF_ALL: [fn(&Context<'_>, &mut Vec<Found>); 5] =
 pub fn rules() -> Vec<&'static Rule> {
     let own = [
         &advice::RULES[..],
+        &blanks::RULES,
         &dates::RULES,
         &examples::RULES,
         &figures::RULES,

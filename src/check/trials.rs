@@ -1,7 +1,7 @@
 //! Trials: their scripts and records are about the items that the entry has.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::kb::{Problem, Rule};
 
@@ -30,25 +30,24 @@ pub(super) fn check(subject: &Subject<'_>, _: &Context<'_>, problems: &mut Vec<P
             }
         }
     }
-    let Some(path) = script(subject, &entry.id) else { return };
-    let Ok(script) = fs::read_to_string(&path) else { return };
+    let Some(root) = root(subject, &entry.id) else { return };
+    let path = format!("tests/trials/{}.sh", entry.id);
+    let Ok(script) = fs::read_to_string(root.join(&path)) else { return };
     for (name, number) in items(&script) {
         let known = lists.iter().find(|(list, _)| *list == name).map_or(0, |(_, count)| *count);
         if number == 0 || number > known {
-            let message = format!("{} has {name}_{number}, and there are {known} `{name}s`", path.display());
+            let message = format!("{path} has {name}_{number}, and there are {known} `{name}s`");
             let help = "number its functions as the items of the entry, from 1";
             problems.push(subject.problem_of_name(&TRIAL_ITEM, &format!("/{name}s"), message, help));
         }
     }
 }
 
-/// Where the trial of an entry is, if the entry lies in a folder of entries: `tests/trials` beside that.
-fn script(subject: &Subject<'_>, id: &str) -> Option<PathBuf> {
+/// What the folder of entries lies in that the entry is in: the trials are in `tests/trials` beside that.
+fn root(subject: &Subject<'_>, id: &str) -> Option<PathBuf> {
     let path = std::path::absolute(subject.path).ok()?;
     let is_in_place = path.with_extension("").ends_with(id);
-    let root = path.ancestors().nth(3)?;
-    let script = root.join("tests/trials").join(format!("{id}.sh"));
-    (is_in_place && script.is_file()).then_some(script)
+    path.ancestors().nth(3).filter(|_| is_in_place).map(Path::to_owned)
 }
 
 /// The numbered functions of a script, each once: `workaround_1`, `dead_end_2`.

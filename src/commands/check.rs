@@ -2,16 +2,17 @@
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
 
-use crate::check::{self, Date, Options, Outcome};
+use crate::check::{self, Options, Outcome};
 use crate::cli::{CheckArgs, CheckFormat, Global};
 use crate::kb::{KnowledgeBase, Loader, Severity, is_pack};
 use crate::render::findings;
 
-use super::{Status, add_paths, check_written, finish, loader, own_paths, say, stdout, width};
+use super::{
+    Status, add_paths, check_written, counted, finish, loader, own_paths, say, stdout, today, width,
+};
 
 pub fn run(global: &Global, args: &CheckArgs) -> Result<Status> {
     if args.rules {
@@ -19,7 +20,8 @@ pub fn run(global: &Global, args: &CheckArgs) -> Result<Status> {
         check_written(findings::write_rules(&mut out, &check::rules()))?;
         return finish(out, Status::Found);
     }
-    let (paths, known) = if args.paths.is_empty() { own_layers(global)? } else { named(global, args) };
+    let (paths, known) =
+        if args.paths.is_empty() { own_layers(global)? } else { (args.paths.clone(), in_force(global)) };
     let options = Options { today: args.today.unwrap_or_else(today) };
     let outcome = check::check(&paths, &known, &options);
     if outcome.files == 0 && outcome.unreadable.is_empty() {
@@ -53,11 +55,11 @@ fn status(outcome: &Outcome, args: &CheckArgs) -> Status {
     }
 }
 
-/// The paths that were named, over all entries that are in force without them.
-fn named(global: &Global, args: &CheckArgs) -> (Vec<PathBuf>, KnowledgeBase) {
+/// All entries that are in force without those that are checked.
+pub(super) fn in_force(global: &Global) -> KnowledgeBase {
     let mut loader = loader(global);
     add_paths(&mut loader, own_paths(global));
-    (args.paths.clone(), finish_loading(loader))
+    finish_loading(loader)
 }
 
 /// The user's own layers, over the built-in entries.
@@ -82,21 +84,14 @@ fn finish_loading(loader: Loader) -> KnowledgeBase {
     known
 }
 
-/// The date of today, in UTC.
-pub(super) fn today() -> Date {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Date::of_unix_time(since.as_secs())
-}
-
 /// How many files, errors and warnings there were.
 pub(super) fn summary(outcome: &Outcome) -> String {
-    let of = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    let files = of(outcome.files, "file", "files");
+    let files = counted(outcome.files, "file", "files");
     let (errors, warnings) = (outcome.count(Severity::Error), outcome.count(Severity::Warning));
     if errors + warnings == 0 {
         return format!("errkb: {files} checked, no problem found");
     }
-    let errors = of(errors, "error", "errors");
-    let warnings = of(warnings, "warning", "warnings");
+    let errors = counted(errors, "error", "errors");
+    let warnings = counted(warnings, "warning", "warnings");
     format!("errkb: {files} checked: {errors}, {warnings}")
 }

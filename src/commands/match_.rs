@@ -1,22 +1,20 @@
 //! `errkb match`: explains the errors in files, standard input or a text.
 
 use std::cmp::Reverse;
-use std::fs::File;
-use std::io::{self, IsTerminal, Read, Write};
-use std::num::NonZero;
+use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::cli::{Global, MatchArgs, MatchFormat};
-use crate::input::{Blocks, Paced};
+use crate::input::Blocks;
 use crate::kb::KnowledgeBase;
 use crate::render;
 use crate::report::{Collector, InputSize, Report, Suspects};
 use crate::scan::{SignatureSet, scan};
 
-use super::{Status, check_domains, check_written, finish, is_of, lang, load, say, stdout, width};
+use super::source::Source;
+use super::{Status, all_cores, check_domains, check_written, finish, is_of, lang, load, say, stdout, width};
 
 /// Entries shown when nobody says how many.
 const DEFAULT_TOP: usize = 5;
@@ -68,10 +66,6 @@ pub fn run(global: &Global, args: &MatchArgs) -> Result<Status> {
     finish(out, status)
 }
 
-fn all_cores() -> usize {
-    std::thread::available_parallelism().map_or(1, NonZero::get)
-}
-
 /// The entries that the options ask for.
 fn select(kb: KnowledgeBase, args: &MatchArgs) -> Result<KnowledgeBase> {
     check_domains(&kb, &args.domain)?;
@@ -114,13 +108,6 @@ fn write_counts(
     Ok(())
 }
 
-/// Where text comes from.
-enum Source<'a> {
-    Stdin,
-    Text(&'a str),
-    File(&'a Path),
-}
-
 fn sources(args: &MatchArgs) -> Vec<Source<'_>> {
     if let Some(text) = &args.text {
         return vec![Source::Text(text)];
@@ -128,39 +115,7 @@ fn sources(args: &MatchArgs) -> Vec<Source<'_>> {
     if args.files.is_empty() {
         return vec![Source::Stdin];
     }
-    let source = |file| if file == Path::new("-") { Source::Stdin } else { Source::File(file) };
-    args.files.iter().map(|file| source(file.as_path())).collect()
-}
-
-impl Source<'_> {
-    /// How it is named in results.
-    fn name(&self) -> String {
-        match self {
-            Source::Stdin => "stdin".to_owned(),
-            Source::Text(_) => "text".to_owned(),
-            Source::File(path) => path.display().to_string(),
-        }
-    }
-
-    /// With `paced`, standard input tells when it pauses.
-    fn open(&self, paced: bool) -> Result<Box<dyn Read + Send + '_>> {
-        match self {
-            Source::Stdin => {
-                if io::stdin().is_terminal() {
-                    say("errkb: paste the error, then press Ctrl-D (Ctrl-Z and Enter on Windows)");
-                }
-                if paced { Ok(Box::new(Paced::new(io::stdin()))) } else { Ok(Box::new(io::stdin())) }
-            }
-            Source::Text(text) => Ok(Box::new(text.as_bytes())),
-            Source::File(path) => {
-                let file = File::open(path).context("cannot be read")?;
-                if file.metadata().context("cannot be read")?.is_dir() {
-                    bail!("is a folder; name the files in it");
-                }
-                Ok(Box::new(file))
-            }
-        }
-    }
+    args.files.iter().map(|file| Source::of(Some(file))).collect()
 }
 
 /// What is gathered while sources are read one after another.

@@ -3,19 +3,25 @@
 mod check;
 mod completions;
 mod domains;
+mod import;
 mod list;
 mod man;
 mod match_;
+mod new;
 mod pack;
 mod schema;
 mod search;
 mod show;
+mod source;
 mod trial;
+mod why;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context as _, Result, bail};
@@ -23,6 +29,7 @@ use clap::Parser;
 use etcetera::BaseStrategy;
 
 use crate::built_in;
+use crate::check::Date;
 use crate::cli::{Cli, ColorArg, Command, Global, LangArg};
 use crate::kb::{KnowledgeBase, Lang, Loader, Record};
 use crate::render::visible;
@@ -70,7 +77,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Search(args) => search::run(global, args),
         Command::Check(args) => check::run(global, args),
         Command::Schema => schema::run(global),
+        Command::Import(args) => import::run(global, args),
+        Command::New(args) => new::run(global, args),
         Command::Pack(args) => pack::run(args),
+        Command::Why(args) => why::run(global, args),
         Command::Trial(args) => trial::run(global, args),
         Command::TrialSupervise { command } => trial::supervise(command),
         Command::Completions { shell } => completions::run(*shell),
@@ -137,8 +147,28 @@ fn own_paths(global: &Global) -> impl Iterator<Item = PathBuf> + '_ {
 
 /// The folder of the user's own entries, if there is one.
 fn user_folder() -> Option<PathBuf> {
-    let folder = etcetera::choose_base_strategy().ok()?.config_dir().join("errkb").join("entries");
-    folder.is_dir().then_some(folder)
+    user_folder_to_be().filter(|folder| folder.is_dir())
+}
+
+/// Where the folder of the user's own entries is or would be.
+fn user_folder_to_be() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("errkb").join("entries"))
+}
+
+/// Threads that can run at once.
+fn all_cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// The date of today, in UTC.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Date::of_unix_time(since.as_secs())
+}
+
+/// So many of something, in words.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn listed_in_environment() -> Vec<PathBuf> {

@@ -18,9 +18,8 @@ use crate::kb::Origin;
 use crate::render;
 use crate::trial::{Counts, Matcher, Options, Outcome, Runner, Trial, record, trials};
 
-use super::check::today;
 use super::pack::write_whole;
-use super::{Status, check_written, finish, load_with, say, stdout, width};
+use super::{Status, check_written, finish, load_with, say, stdout, today, width};
 
 pub fn run(global: &Global, args: &TrialArgs) -> Result<Status> {
     let today = args.today.unwrap_or_else(today).to_string();

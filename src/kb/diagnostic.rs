@@ -47,7 +47,7 @@ pub struct Diagnostic {
     pub path: String,
     /// Where in the file; `None` when the problem is the path itself.
     pub location: Option<Location>,
-    /// The rule that it breaks; `None` when the path itself cannot be used.
+    /// The rule for entries that it breaks; `None` when the path itself cannot be used, or is of another format.
     pub rule: Option<&'static Rule>,
     /// How bad it is.
     pub severity: Severity,

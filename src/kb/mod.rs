@@ -17,6 +17,7 @@ mod record;
 pub(crate) mod rule;
 mod schema;
 mod search;
+mod slug;
 mod values;
 
 use std::collections::BTreeSet;
@@ -25,8 +26,8 @@ use std::io;
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
 pub use edit::{Edit, Key};
 pub use entry::{
-    DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial, Version,
-    Workaround,
+    BLANK, DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial,
+    Version, Workaround,
 };
 pub use evidence::REPRODUCED;
 pub use file::EntryFile;
@@ -34,13 +35,14 @@ pub(crate) use layer::Layer;
 pub use loader::Loader;
 pub(crate) use loader::is_pack;
 pub use obeyed::is_obeyed;
-pub use parse::Parsed;
+pub use parse::{Parsed, is_id};
 pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
 pub(crate) use pointer::{escape, key_at, place_at, place_in};
 pub use record::{Origin, Record};
 pub use rule::Rule;
 pub use schema::entry_schema;
 pub use search::search;
+pub use slug::slug;
 pub use values::Variables;
 
 /// All entries that are in force, ordered by ID.
@@ -81,6 +83,11 @@ impl KnowledgeBase {
     pub fn select(mut self, keep: impl FnMut(&Record) -> bool) -> Self {
         self.records.retain(keep);
         self
+    }
+
+    /// Whether some layer takes the entry of this ID out, and no later one gives it again.
+    pub fn is_disabled(&self, id: &str) -> bool {
+        self.disabled.contains(id) && self.get(id).is_none()
     }
 
     /// The layers with entries in force, and of each the places in it of those, beside their numbers here.

@@ -129,9 +129,11 @@ impl<'de> Deserialize<'de> for Resolvable {
 }
 
 /// Whether `id` is `<domain>/<slug>`, lower case.
-pub(super) fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'))
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_'))
     };
     id.split_once('/').is_some_and(|(domain, slug)| part(domain) && part(slug))
 }
@@ -187,7 +189,7 @@ mod tests {
     #[test]
     fn an_id_has_one_slash_and_lower_case() {
         assert!(is_id("api/close-1009.v1_x"));
-        for bad in ["api", "api/", "/x", "a/b/c", "Api/x", "a/ä", "../x/y"] {
+        for bad in ["api", "api/", "/x", "a/b/c", "Api/x", "a/ä", "../x/y", "../x", "a/.."] {
             assert!(!is_id(bad), "{bad}");
         }
     }

@@ -1,5 +1,6 @@
 //! Reports and entries as text, JSON and Markdown, into any writer. One file a format.
 
+pub mod draft;
 mod entry;
 mod facts;
 pub mod findings;
@@ -11,6 +12,7 @@ mod rates;
 pub mod text;
 pub mod trials;
 mod visible;
+pub mod why;
 
 pub use entry::write_entry;
 pub use visible::{visible, visible_line};

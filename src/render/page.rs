@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::visible::{visible, visible_line};
 
 /// Width of the label column, indent included.
-const LABEL: usize = 10;
+pub(super) const LABEL: usize = 10;
 
 /// Columns before the text of a row.
 const ROW: usize = 23;
@@ -165,6 +165,11 @@ impl<'w> Page<'w> {
             }
         }
         Ok(())
+    }
+
+    /// Code behind the label column, as it is.
+    pub fn code_at_label(&mut self, code: &str) -> io::Result<()> {
+        self.styled(LABEL, &visible_line(code), style::CODE)
     }
 
     fn prose(&mut self, indent: usize, text: &str, style: Style) -> io::Result<()> {

@@ -122,7 +122,8 @@ pub(super) fn write_origin(page: &mut Page<'_>, record: &Record, labels: &Labels
     }
 }
 
-fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
+/// The matched line under its number, the match underlined.
+pub(super) fn write_sighting(page: &mut Page<'_>, sighting: &Sighting) -> io::Result<()> {
     let Sighting { position, text, mark, .. } = sighting;
     write_excerpt(page, position.line, text, mark)
 }
@@ -159,7 +160,7 @@ fn fit(before: &str, matched: &str, after: &str, room: usize) -> (String, String
     (before, matched, after)
 }
 
-fn keep_start(text: &str, room: usize) -> String {
+pub(super) fn keep_start(text: &str, room: usize) -> String {
     if text.width() <= room {
         return text.to_owned();
     }
@@ -173,7 +174,7 @@ fn keep_start(text: &str, room: usize) -> String {
     if room > 0 { kept + "…" } else { kept }
 }
 
-fn keep_end(text: &str, room: usize) -> String {
+pub(super) fn keep_end(text: &str, room: usize) -> String {
     if text.width() <= room {
         return text.to_owned();
     }

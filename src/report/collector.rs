@@ -84,6 +84,11 @@ impl<'a> Collector<'a> {
         self.findings.iter().map(|(pattern, finding)| (*pattern, finding.count))
     }
 
+    /// Where a pattern hit first, if it did.
+    pub fn first(&self, pattern: usize) -> Option<&Sighting> {
+        self.findings.get(&pattern).map(|finding| &finding.first)
+    }
+
     /// Takes the hits of one block, ordered by start.
     pub fn observe(&mut self, block: &Block<'_>, hits: &[Hit]) {
         let mut latest: BTreeMap<usize, &Hit> = BTreeMap::new();

@@ -13,6 +13,7 @@ use crate::kb::{Entry, KnowledgeBase, Lang, Pattern, Record, Variables, search};
 
 pub use collector::Collector;
 pub use sighting::Sighting;
+pub(crate) use suspects::score as error_score;
 pub use suspects::{Suspect, Suspects};
 
 use collector::Finding;

@@ -134,9 +134,9 @@ impl Suspects {
 }
 
 /// How much a line looks like an error; 0 for not at all.
-fn score(line: &str) -> u32 {
+pub(crate) fn score(line: &str) -> u32 {
     let lower = line.to_ascii_lowercase();
-    if HARMLESS.iter().any(|phrase| lower.contains(phrase)) {
+    if HARMLESS.iter().any(|phrase| says(&lower, phrase)) {
         return 0;
     }
     let mut weights: Vec<u32> =
@@ -147,6 +147,15 @@ fn score(line: &str) -> u32 {
     let says_what = ["error:", "exception:", "fatal:", "error[", "panic:", "err!", "failed:", "denied"];
     let names_it = says_what.iter().any(|phrase| lower.contains(phrase));
     most * 4 + others.len().min(3) as u32 + if names_it { 10 } else { 0 }
+}
+
+/// Whether a line holds a phrase; a number in it must be one by itself, not the end of "10:00:00".
+fn says(line: &str, phrase: &str) -> bool {
+    let is_number = phrase.starts_with(|c: char| c.is_ascii_digit());
+    let is_whole = |(at, _): (usize, &str)| {
+        !is_number || !line[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ','))
+    };
+    line.match_indices(phrase).any(is_whole)
 }
 
 #[cfg(test)]
@@ -161,5 +170,11 @@ mod tests {
             assert_eq!(score(line), 0, "{line}");
         }
         assert!(score("fatal: not a git repository") > score("the build failed"));
+    }
+
+    #[test]
+    fn a_time_that_ends_in_zero_is_no_number_of_errors() {
+        assert!(score("2026-11-25 10:00:00 ERROR disk is gone") > 0);
+        assert!(score("took 3.0 errors were found: 10 failed") > 0);
     }
 }

@@ -68,7 +68,7 @@ fn canon(i: usize) -> Value {
         17 => set("/house_rule", json!({"call": ["the shop", 7], "deep": {"er": true}})),
         18 => set("/error/first_seen", json!("2024-02-31")),
         19 => set("/error/first_seen", json!("2026-12-31")),
-        20 => set("/metadata", json!([])),
+        20 => set("/metadata", json!(["unreviewed"])),
         21 => set("/error/regex", json!(format!("geared {i} slipping"))),
         22 => set("/id", json!("rig/gear-of-many/x")),
         23 => set("/verdict/confidence", json!(7500)),

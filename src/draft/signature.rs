@@ -84,7 +84,7 @@ fn beginning(message: &str) -> &str {
         return message;
     }
     let blanks = message.char_indices().filter(|(at, c)| c.is_whitespace() && *at <= LONGEST);
-    let quotes_are_closed = |at: &usize| message[..*at].matches(['"', '\'', '`']).count() % 2 == 0;
+    let quotes_are_closed = |at: &usize| message[..*at].matches(['"', '\'', '`']).count().is_multiple_of(2);
     let ends: Vec<usize> = blanks.map(|(at, _)| at).collect();
     let end = ends.iter().rev().find(|at| quotes_are_closed(at)).or(ends.last()).copied();
     let end =

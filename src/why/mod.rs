@@ -82,7 +82,7 @@ impl<'s> Probe<'s> {
     pub fn nearest(&self, windows: &Windows) -> Option<Nearest> {
         let windows = windows.nearest();
         let beginning = self.furthest_of(windows, "", 0, &self.branches);
-        let middle = self.from_the_middle(windows, "", 0, &self.branches);
+        let middle = self.reach_in_the_middle(windows, "", 0, &self.branches);
         let told = beginning.as_ref().map_or(0, |reach| reach.weight);
         let (reach, before) = match middle {
             Some((middle, before)) if middle.weight > told + MARGIN => (middle, Some(before)),
@@ -143,7 +143,7 @@ impl<'s> Probe<'s> {
 
     /// The run of parts that gets furthest of those that begin at a word behind the beginning, at any depth;
     /// with it the part of the regex that comes before.
-    fn from_the_middle<'p>(
+    fn reach_in_the_middle<'p>(
         &self,
         windows: &[Window],
         opened: &str,
@@ -164,7 +164,7 @@ impl<'s> Probe<'s> {
                     Kind::Group(open, inner) => {
                         let opened = format!("{opened}{flags}{}", &self.source[open.clone()]);
                         if let Some((reach, before)) =
-                            self.from_the_middle(windows, &opened, depth + 1, inner)
+                            self.reach_in_the_middle(windows, &opened, depth + 1, inner)
                         {
                             offer(reach, before);
                         }

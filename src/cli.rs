@@ -336,8 +336,8 @@ pub struct WhyArgs {
 #[derive(Debug, Args)]
 #[command(after_help = TRIAL_HELP)]
 pub struct TrialArgs {
-    /// Trial scripts <domain>/<slug>.sh, folders of them, or the .json files of entries, whose scripts are
-    /// tests/trials/<domain>/<slug>.sh beside the folder of entries
+    /// Trial scripts `<domain>/<slug>.sh`, folders of them, or the .json files of entries, whose scripts are
+    /// `tests/trials/<domain>/<slug>.sh` beside the folder of entries
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 

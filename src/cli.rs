@@ -63,7 +63,7 @@ pub enum Command {
     Domains,
     /// Find entries by keyword, best first
     Search(SearchArgs),
-    /// Find problems in entries, as file:line:column: severity[code]: message
+    /// Find problems in entries, as `file:line:column: severity[code]: message`
     Check(CheckArgs),
     /// Print the JSON Schema of an entry, for editors
     Schema,

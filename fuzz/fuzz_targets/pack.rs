@@ -256,7 +256,7 @@ fn explain(kb: &KnowledgeBase) -> usize {
         let _ = render::json::write_entry(&mut out, record);
         let _ = kb.look_up(record.slug());
     }
-    let _ = render::json::write_list(&mut out, &kb.records().iter().collect::<Vec<_>>());
+    let _ = render::json::write_list(&mut out, &kb.records().iter().collect::<Vec<_>>(), true);
     let _ = search(kb, "space left", 3);
     collector.counts().count()
 }

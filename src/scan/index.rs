@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits::BitSet;
-use super::key::{Around, Context, STEP, folded_start, hashes};
+use super::key::{Around, Context, Key, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
 
@@ -22,36 +22,68 @@ pub(super) struct Index {
     grams: BitSet,
     /// Whether any key has a hash.
     keys: BitSet,
-    /// Bits of a hash of keys.
+    /// Whether any key of a hash has a context.
+    contexts: BitSet,
+    /// Bits of a hash that tell the bucket.
     bits: u32,
-    /// Where the candidates of each hash begin.
+    /// Where the candidates of each bucket begin.
     buckets: Vec<u32>,
-    /// Of each candidate.
-    contexts: Vec<Context>,
+    /// The rank of each candidate, in their order.
+    ranks: Vec<u64>,
 }
+
+/// A place where a key of a hash may be.
+type Found = (usize, u32);
 
 /// A candidate, by its number, that may be at a place.
 type Possible = (usize, u32);
 
+/// Most places with a hash of a stretch of text.
+const FOUND: usize = 2 * PROBES;
+
+/// What the places of a stretch of text lead to, step by step; kept for its memory.
+struct Room {
+    found: Box<[Found; FOUND]>,
+    /// Places of keys, and the rank of the candidates for each.
+    ranked: Vec<(usize, u64)>,
+    /// Those whose contexts are not known, and so stand for all candidates of their hash.
+    unclear: Vec<Found>,
+    possible: Vec<Possible>,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Room {
+            found: Box::new([(0, 0); FOUND]),
+            ranked: Vec::new(),
+            unclear: Vec::new(),
+            possible: Vec::new(),
+        }
+    }
+}
+
 impl Index {
-    /// The index of candidates that are ordered by the hash of their keys.
+    /// The index of candidates that are ordered by [`rank`].
     pub fn new(candidates: &[Candidate]) -> Self {
+        let ranks: Vec<u64> = candidates.iter().map(|candidate| rank(&candidate.key)).collect();
+        let hashes = || ranks.iter().map(|rank| hash_of(*rank));
         // Many keys are of several patterns.
-        let distinct = candidates.chunk_by(|a, b| a.key.hash() == b.key.hash()).count();
+        let distinct = ranks.chunk_by(|a, b| hash_of(*a) == hash_of(*b)).count();
         let bits = distinct.next_power_of_two().ilog2().clamp(8, 24);
         let mut buckets = vec![0; (1 << bits) + 1];
-        for candidate in candidates {
-            buckets[bucket(candidate.key.hash(), bits) + 1] += 1;
+        for hash in hashes() {
+            buckets[bucket(hash, bits) + 1] += 1;
         }
         for i in 1..buckets.len() {
             buckets[i] += buckets[i - 1];
         }
         Index {
-            grams: BitSet::new(candidates.iter().map(|c| c.key.gram()), distinct),
-            keys: BitSet::new(candidates.iter().map(|c| c.key.hash()), distinct),
+            grams: BitSet::new(candidates.iter().map(|candidate| candidate.key.gram()), distinct),
+            keys: BitSet::new(hashes(), distinct),
+            contexts: BitSet::new(ranks.iter().map(|rank| mixed(*rank)), ranks.chunk_by(u64::eq).count()),
             bits,
             buckets,
-            contexts: candidates.iter().map(|c| c.key.context()).collect(),
+            ranks,
         }
     }
 
@@ -62,7 +94,7 @@ impl Index {
     /// the other, and the next goes behind only those that are to be kept.
     pub fn for_each(&self, tables: &Tables<'_>, text: &[u8], mut visit: impl FnMut(&Candidate, usize)) {
         let mut noted = [0; PROBES];
-        let mut possible = Vec::new();
+        let mut room = Room::default();
         let mut from = 0;
         while from + GRAM <= text.len() {
             let probes = PROBES.min((text.len() - from - GRAM) / STEP + 1);
@@ -73,14 +105,7 @@ impl Index {
                 noted[count % PROBES] = from + i * STEP;
                 count += self.grams.get(folded(gram)) as usize;
             }
-            let with_gram = count;
-            count = 0;
-            for i in 0..with_gram {
-                let place = noted[i % PROBES];
-                noted[count % PROBES] = place;
-                count += usize::from(self.may_begin_key(folded_start(&text[place..])));
-            }
-            self.look_up(tables, text, noted[..count].iter().copied(), &mut possible, &mut visit);
+            self.look_up(tables, text, &noted[..count], &mut room, &mut visit);
             from += probes * STEP;
         }
     }
@@ -92,27 +117,57 @@ impl Index {
         text: &[u8],
         mut visit: impl FnMut(&Candidate, usize),
     ) {
-        self.look_up(tables, text, 0..text.len(), &mut Vec::new(), &mut visit);
+        let places: Vec<usize> = (0..text.len()).collect();
+        let mut room = Room::default();
+        places.chunks(PROBES).for_each(|places| self.look_up(tables, text, places, &mut room, &mut visit));
     }
 
-    fn may_begin_key(&self, start: u64) -> bool {
-        hashes(start).into_iter().fold(0, |any, hash| any | self.keys.get(hash)) != 0
-    }
-
-    /// Calls `visit` with the candidates that may be at `places`; `possible` is room for them.
+    /// Calls `visit` with the candidates that may be at `places`, at most [`PROBES`].
     fn look_up(
         &self,
         tables: &Tables<'_>,
         text: &[u8],
-        places: impl Iterator<Item = usize>,
-        possible: &mut Vec<Possible>,
+        places: &[usize],
+        room: &mut Room,
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
-        possible.clear();
+        let Room { found, ranked, unclear, possible } = room;
+        let mut count = 0;
         for place in places {
-            let here = Context::at(text, place);
-            let found = hashes(folded_start(&text[place..])).into_iter().flat_map(|hash| self.bucket(hash));
-            possible.extend(found.filter(|number| self.may_fit(*number, here)).map(|n| (place, n as u32)));
+            for hash in hashes(folded_start(&text[*place..])) {
+                found[count % FOUND] = (*place, hash);
+                count += self.keys.get(hash) as usize;
+            }
+        }
+        ranked.clear();
+        unclear.clear();
+        possible.clear();
+        for (place, hash) in &found[..count] {
+            match Context::at(text, *place) {
+                Some(contexts) => {
+                    let ranks = contexts.map(|context| ranked_as(*hash, context));
+                    let known = ranks.map(|rank| self.contexts.get(mixed(rank)) != 0);
+                    if known.contains(&true) {
+                        ranked.extend(
+                            ranks
+                                .into_iter()
+                                .zip(known)
+                                .filter(|(_, known)| *known)
+                                .map(|(rank, _)| (*place, rank)),
+                        );
+                    }
+                }
+                None => unclear.push((*place, *hash)),
+            }
+        }
+        for (place, rank) in ranked {
+            let bucket = self.bucket(hash_of(*rank));
+            let first = bucket.start + self.ranks[bucket.clone()].partition_point(|other| other < rank);
+            let same = (first..bucket.end).take_while(|number| self.ranks[*number] == *rank);
+            possible.extend(same.map(|number| (*place, number as u32)));
+        }
+        for (place, hash) in unclear {
+            possible.extend(self.bucket(*hash).map(|number| (*place, number as u32)));
         }
         let candidate = |number: u32| &tables.candidates[number as usize];
         possible
@@ -122,19 +177,9 @@ impl Index {
         possible.iter().for_each(|(place, number)| visit(candidate(*number), *place));
     }
 
-    /// Whether a candidate may be where a key can have these contexts.
-    #[inline]
-    fn may_fit(&self, number: usize, here: Option<[Context; 3]>) -> bool {
-        let context = self.contexts[number];
-        context == Context::ANY || here.is_none_or(|here| here.contains(&context))
-    }
-
     /// The numbers of the candidates whose keys have about this hash.
     #[inline]
     fn bucket(&self, hash: u32) -> Range<usize> {
-        if self.keys.get(hash) == 0 {
-            return 0..0;
-        }
         let bucket = bucket(hash, self.bits);
         self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize
     }
@@ -142,4 +187,25 @@ impl Index {
 
 fn bucket(hash: u32, bits: u32) -> usize {
     (hash >> (32 - bits)) as usize
+}
+
+/// What candidates are ordered by: the hash of their key, then its context.
+pub(super) fn rank(key: &Key) -> u64 {
+    ranked_as(key.hash(), key.context())
+}
+
+#[inline]
+fn ranked_as(hash: u32, context: Context) -> u64 {
+    u64::from(hash) << 32 | u64::from(context.0)
+}
+
+#[inline]
+fn hash_of(rank: u64) -> u32 {
+    (rank >> 32) as u32
+}
+
+/// A hash of a rank: hash and context are hashes already.
+#[inline]
+fn mixed(rank: u64) -> u32 {
+    hash_of(rank) ^ rank as u32
 }

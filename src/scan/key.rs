@@ -174,7 +174,7 @@ impl Around {
 /// The hash of the bytes that a phrase has beside a key, by which to tell apart the many keys that are alike: the last
 /// four before the key, and four from its ninth byte on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Context(u32);
+pub(super) struct Context(pub u32);
 
 impl Context {
     /// That of a key without certain bytes beside it.
@@ -187,10 +187,10 @@ impl Context {
         Context(hash_number(both) & !3 | which)
     }
 
-    /// Those that a key at `place` of `text` can have, beside [`Self::ANY`]; `None` where characters outside ASCII
+    /// Those that a key at `place` of `text` can have; `None` where characters outside ASCII
     /// leave it open.
     #[inline]
-    pub fn at(text: &[u8], place: usize) -> Option<[Context; 3]> {
+    pub fn at(text: &[u8], place: usize) -> Option<[Context; 4]> {
         // What is looked up has no blanks that could be others.
         let (before, behind) = (&text[..place], &text[text.len().min(place + GRAM)..]);
         let [before, behind] = match (before.last_chunk(), behind.first_chunk()) {
@@ -200,7 +200,9 @@ impl Context {
             _ => [with_single_blanks(before.iter().rev())?.swap_bytes(), with_single_blanks(behind)?],
         };
         let [before, behind] = [before, behind].map(|bytes| Some((fold(bytes) >> 32) as u32));
-        Some([Context::of(before, behind), Context::of(before, None), Context::of(None, behind)])
+        let [both, first, last] =
+            [(before, behind), (before, None), (None, behind)].map(|(a, b)| Context::of(a, b));
+        Some([both, first, last, Context::ANY])
     }
 }
 

@@ -89,22 +89,13 @@ impl Index {
 
     /// Calls `visit` with the candidates that may be in `text`, at places in steps of [`STEP`]. `tables` are those
     /// that this is the index of.
-    ///
-    /// No branch depends on what a place holds before two bits have spoken for it: places are noted one over
-    /// the other, and the next goes behind only those that are to be kept.
     pub fn for_each(&self, tables: &Tables<'_>, text: &[u8], mut visit: impl FnMut(&Candidate, usize)) {
         let mut noted = [0; PROBES];
         let mut room = Room::default();
         let mut from = 0;
         while from + GRAM <= text.len() {
             let probes = PROBES.min((text.len() - from - GRAM) / STEP + 1);
-            let mut count = 0;
-            for (i, gram) in
-                text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP).enumerate()
-            {
-                noted[count % PROBES] = from + i * STEP;
-                count += self.grams.get(folded(gram)) as usize;
-            }
+            let count = self.note(text, from, probes, &mut noted);
             self.look_up(tables, text, &noted[..count], &mut room, &mut visit);
             from += probes * STEP;
         }
@@ -132,6 +123,32 @@ impl Index {
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
         let Room { found, ranked, unclear, possible } = room;
+        let count = self.find(text, places, found);
+        self.rank(text, &found[..count], ranked, unclear);
+        self.expand(ranked, unclear, possible);
+        weed(tables, text, possible);
+        touch(tables, possible);
+        possible.iter().for_each(|(place, number)| visit(&tables.candidates[*number as usize], *place));
+    }
+
+    /// Notes the places, of so many from `from` on, where a key may begin, and returns their number.
+    ///
+    /// No branch depends on what a place holds: places are noted one over the other, and the next goes behind only
+    /// those that are to be kept.
+    #[inline(never)]
+    fn note(&self, text: &[u8], from: usize, probes: usize, noted: &mut [usize; PROBES]) -> usize {
+        let grams = text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP);
+        let mut count = 0;
+        for (i, gram) in grams.enumerate() {
+            noted[count % PROBES] = from + i * STEP;
+            count += self.grams.get(folded(gram)) as usize;
+        }
+        count
+    }
+
+    /// In the same way finds the hashes of keys at places.
+    #[inline(never)]
+    fn find(&self, text: &[u8], places: &[usize], found: &mut [Found; FOUND]) -> usize {
         let mut count = 0;
         for place in places {
             for hash in hashes(folded_start(&text[*place..])) {
@@ -139,27 +156,31 @@ impl Index {
                 count += self.keys.get(hash) as usize;
             }
         }
+        count
+    }
+
+    #[inline(never)]
+    fn rank(&self, text: &[u8], found: &[Found], ranked: &mut Vec<(usize, u64)>, unclear: &mut Vec<Found>) {
         ranked.clear();
         unclear.clear();
-        possible.clear();
-        for (place, hash) in &found[..count] {
+        for (place, hash) in found {
             match Context::at(text, *place) {
                 Some(contexts) => {
                     let ranks = contexts.map(|context| ranked_as(*hash, context));
-                    let known = ranks.map(|rank| self.contexts.get(mixed(rank)) != 0);
-                    if known.contains(&true) {
-                        ranked.extend(
-                            ranks
-                                .into_iter()
-                                .zip(known)
-                                .filter(|(_, known)| *known)
-                                .map(|(rank, _)| (*place, rank)),
-                        );
+                    let known = |rank: &u64| self.contexts.get(mixed(*rank));
+                    if ranks.iter().fold(0, |any, rank| any | known(rank)) != 0 {
+                        let known = ranks.into_iter().filter(|rank| known(rank) != 0);
+                        ranked.extend(known.map(|rank| (*place, rank)));
                     }
                 }
                 None => unclear.push((*place, *hash)),
             }
         }
+    }
+
+    #[inline(never)]
+    fn expand(&self, ranked: &[(usize, u64)], unclear: &[Found], possible: &mut Vec<Possible>) {
+        possible.clear();
         for (place, rank) in ranked {
             let bucket = self.bucket(hash_of(*rank));
             let first = bucket.start + self.ranks[bucket.clone()].partition_point(|other| other < rank);
@@ -169,12 +190,6 @@ impl Index {
         for (place, hash) in unclear {
             possible.extend(self.bucket(*hash).map(|number| (*place, number as u32)));
         }
-        let candidate = |number: u32| &tables.candidates[number as usize];
-        possible
-            .retain(|(place, number)| candidate(*number).key.may_be(text, *place, Around::of(text, *place)));
-        // What is compared next lies all over the phrases.
-        black_box(possible.iter().fold(0, |sum, (_, number)| sum ^ tables.phrase(candidate(*number))[0]));
-        possible.iter().for_each(|(place, number)| visit(candidate(*number), *place));
     }
 
     /// The numbers of the candidates whose keys have about this hash.
@@ -183,6 +198,23 @@ impl Index {
         let bucket = bucket(hash, self.bits);
         self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize
     }
+}
+
+#[inline(never)]
+fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
+    possible.retain(|(place, number)| {
+        tables.candidates[*number as usize].key.may_be(text, *place, Around::of(text, *place))
+    });
+}
+
+#[inline(never)]
+fn touch(tables: &Tables<'_>, possible: &[Possible]) {
+    // What is compared next lies all over the phrases.
+    black_box(
+        possible
+            .iter()
+            .fold(0, |sum, (_, number)| sum ^ tables.phrase(&tables.candidates[*number as usize])[0]),
+    );
 }
 
 fn bucket(hash: u32, bits: u32) -> usize {

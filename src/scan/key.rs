@@ -1,7 +1,9 @@
 //! Keys: the few bytes of a phrase by which a place in a log is looked up, and those around them.
 
 use super::bits::hash_number;
-use super::phrase::{BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, is_blank_byte, is_mark};
+use super::phrase::{
+    BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, begins_unusual, ends_unusual, is_blank_byte, is_mark,
+};
 use super::rarity::GRAM;
 
 /// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
@@ -193,11 +195,13 @@ impl Context {
     pub fn at(text: &[u8], place: usize) -> Option<[Context; 4]> {
         // What is looked up has no blanks that could be others.
         let (before, behind) = (&text[..place], &text[text.len().min(place + GRAM)..]);
-        let [before, behind] = match (before.last_chunk(), behind.first_chunk()) {
-            (Some(before), Some(behind)) if is_plain(*before) && is_plain(*behind) => {
-                [u64::from_le_bytes(*before), u64::from_le_bytes(*behind)]
-            }
-            _ => [with_single_blanks(before.iter().rev())?.swap_bytes(), with_single_blanks(behind)?],
+        let plain = match (before.last_chunk(), behind.first_chunk()) {
+            (Some(before), Some(behind)) => plain(last_half(*before)).zip(plain(u64::from_le_bytes(*behind))),
+            _ => None,
+        };
+        let (before, behind) = match plain {
+            Some(both) => both,
+            None => (last_bytes(before)?, first_bytes(behind)?),
         };
         let [before, behind] = [before, behind].map(|bytes| Some((fold(bytes) >> 32) as u32));
         let [both, first, last] =
@@ -206,33 +210,61 @@ impl Context {
     }
 }
 
-/// Whether there are no blanks but single spaces, and nothing outside ASCII. It may say no to what is odd.
+/// A chunk of text with letters in place of its first half.
 #[inline]
-fn is_plain(text: [u8; LONGEST]) -> bool {
-    const EACH: u64 = u64::MAX / 255;
-    const TOP: u64 = EACH << 7;
-    let text = u64::from_le_bytes(text);
-    let below = |limit: u64, bytes: u64| bytes.wrapping_sub(limit * EACH) & !bytes & TOP;
-    let spaces = below(1, text ^ (0x20 * EACH));
-    (text & TOP) | below(0x20, text) | (spaces & (spaces << 8)) == 0
+fn last_half(text: [u8; LONGEST]) -> u64 {
+    u64::from_le_bytes(text) >> 32 << 32 | 0x5f5f_5f5f
 }
 
-/// The first bytes of a text, or of one that is given backwards, with one space for any number of blanks; `None` where
-/// one of them is not ASCII.
-fn with_single_blanks<'t>(text: impl IntoIterator<Item = &'t u8>) -> Option<u64> {
+/// A chunk of text with spaces for line feeds; `None` where blanks are side by side or others, or something is outside
+/// ASCII. It may say so of what is odd.
+#[inline]
+fn plain(text: u64) -> Option<u64> {
+    const EACH: u64 = u64::MAX / 255;
+    const TOP: u64 = EACH << 7;
+    const FEED: u64 = b'\n' as u64;
+    const SPACE: u64 = b' ' as u64;
+    let others = text ^ (FEED * EACH);
+    let feeds = !(((others & !TOP) + !TOP) | others) & TOP;
+    let text = text ^ (feeds >> 7) * (FEED ^ SPACE);
+    let below = |limit: u64, bytes: u64| bytes.wrapping_sub(limit * EACH) & !bytes & TOP;
+    let spaces = below(1, text ^ (SPACE * EACH));
+    ((text & TOP) | below(SPACE, text) | (spaces & (spaces << 8)) == 0).then_some(text)
+}
+
+/// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where one is of a character outside ASCII
+/// that phrases have as a blank or a letter.
+fn first_bytes(text: &[u8]) -> Option<u64> {
+    with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
+}
+
+/// The same of the last bytes, of which it leaves out the first half.
+fn last_bytes(text: &[u8]) -> Option<u64> {
+    let backwards = (0..text.len()).rev();
+    with_single_blanks(LONGEST / 2, backwards.map(|i| (text[i], ends_unusual(&text[..=i]))))
+        .map(u64::swap_bytes)
+}
+
+/// `most` bytes; each is given with whether it is of such a character.
+fn with_single_blanks(most: usize, text: impl Iterator<Item = (u8, bool)>) -> Option<u64> {
     let mut room = [0; LONGEST];
     let mut len = 0;
     let mut after_blank = false;
-    for byte in text {
-        let is_blank = is_blank_byte(*byte);
+    for (byte, is_unusual) in text {
+        if len == most {
+            break;
+        }
+        let is_blank = is_blank_byte(byte);
+        if is_unusual {
+            return None;
+        }
         if !(is_blank && after_blank) {
-            let Some(place) = room.get_mut(len) else { break };
-            *place = if is_blank { b' ' } else { *byte };
+            room[len] = if is_blank { b' ' } else { byte };
             len += 1;
         }
         after_blank = is_blank;
     }
-    room.is_ascii().then(|| u64::from_le_bytes(room))
+    Some(u64::from_le_bytes(room))
 }
 
 /// The hashes of the keys that text may begin with, whose [`folded_start`] is given.

@@ -83,6 +83,24 @@ fn folds_to(letter: u8) -> Option<&'static str> {
     }
 }
 
+/// The characters outside ASCII that are in a phrase as a blank or as a letter of ASCII.
+fn unusual() -> impl Iterator<Item = &'static str> {
+    let blanks = BLANK_SPELLINGS.iter().copied().filter(|blank| !blank.is_ascii());
+    blanks.chain([KELVIN_SIGN, LONG_S])
+}
+
+/// Whether `text` begins with such a character.
+#[inline]
+pub(super) fn begins_unusual(text: &[u8]) -> bool {
+    text.first().is_some_and(|byte| !byte.is_ascii()) && unusual().any(|c| text.starts_with(c.as_bytes()))
+}
+
+/// Whether it ends with one.
+#[inline]
+pub(super) fn ends_unusual(text: &[u8]) -> bool {
+    text.last().is_some_and(|byte| !byte.is_ascii()) && unusual().any(|c| text.ends_with(c.as_bytes()))
+}
+
 /// Bytes of blanks that `text` begins with.
 fn leading_blanks(text: &[u8]) -> usize {
     let mut len = 0;

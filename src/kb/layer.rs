@@ -17,10 +17,10 @@ use super::record::Origin;
 pub(super) const MAGIC: [u8; 8] = *b"\x89errkb\r\n";
 
 /// Changes with the format, and with whatever the scanner's tables depend on.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Bytes of a pack before its first section: magic, version, lengths of the sections, checksum.
-const HEADER: usize = 48;
+const HEADER: usize = 56;
 
 /// A text of an entry's head.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,7 @@ const FIELDS: usize = 7;
 #[derive(Debug)]
 pub(crate) struct Layer {
     /// The heads' texts, one after another.
-    strings: String,
+    strings: Cow<'static, str>,
     /// Where in `strings` each ends, [`FIELDS`] an entry.
     ends: Vec<u32>,
     texts: Texts,
@@ -53,7 +53,7 @@ pub(crate) struct Layer {
     checksums: Vec<u64>,
     /// IDs of entries to be taken out, one a line.
     disabled: String,
-    tables: Vec<u8>,
+    tables: Cow<'static, [u8]>,
     origins: Origins,
 }
 
@@ -85,13 +85,13 @@ impl Layer {
     pub fn of_files(mut items: Vec<Item>, disabled: Vec<String>) -> Self {
         items.sort_by(|a, b| a.head[0].cmp(&b.head[0]));
         let mut layer = Layer {
-            strings: String::new(),
+            strings: Cow::default(),
             ends: Vec::new(),
             texts: Texts::Memory(Cow::Borrowed(&[])),
             text_ends: Vec::new(),
             checksums: Vec::new(),
             disabled: disabled.join("\n"),
-            tables: Vec::new(),
+            tables: Cow::default(),
             origins: Origins::BuiltIn,
         };
         let (mut texts, mut paths) = (Vec::new(), Vec::new());
@@ -106,7 +106,7 @@ impl Layer {
 
     fn push(&mut self, head: &[String; FIELDS], text: &[u8], texts: &mut Vec<u8>) {
         for part in head {
-            self.strings.push_str(part);
+            self.strings.to_mut().push_str(part);
             self.ends.push(u32::try_from(self.strings.len()).expect("heads take less than 4 GiB"));
         }
         texts.extend_from_slice(text);
@@ -197,29 +197,40 @@ pub(super) fn write_pack(
     put_u64s(&mut heads, layer.text_ends);
     put_u64s(&mut heads, layer.checksums);
     put_bytes(&mut heads, layer.disabled.as_bytes());
-    put_bytes(&mut heads, layer.strings.as_bytes());
-    let mut pack = Vec::with_capacity(HEADER + heads.len() + tables.len() + texts.len());
+    let sections = [&heads[..], layer.strings.as_bytes(), tables, &texts];
+    let mut pack = Vec::with_capacity(HEADER + sections.iter().map(|section| section.len()).sum::<usize>());
     pack.extend(MAGIC);
     pack.extend(u64::from(VERSION).to_le_bytes());
-    for section in [&heads[..], tables, &texts] {
+    for section in sections {
         pack.extend((section.len() as u64).to_le_bytes());
     }
-    pack.extend(checksum(&pack, &heads, tables).to_le_bytes());
-    for section in [&heads[..], tables, &texts] {
+    let [before @ .., _] = sections;
+    pack.extend(checksum(&pack, before).to_le_bytes());
+    for section in sections {
         pack.extend_from_slice(section);
     }
     Ok(pack)
 }
 
-fn checksum(header: &[u8], heads: &[u8], tables: &[u8]) -> u64 {
+/// So many bytes, or all that there are.
+fn take(from: &mut impl Read, len: u64) -> io::Result<Cow<'static, [u8]>> {
+    let mut bytes = Vec::with_capacity(len as usize);
+    from.take(len).read_to_end(&mut bytes)?;
+    Ok(bytes.into())
+}
+
+/// Of the header up to its place there, and of all sections but the texts.
+fn checksum(header: &[u8], sections: [&[u8]; 3]) -> u64 {
     let mut sum = Xxh3::new();
-    [header, heads, tables].into_iter().for_each(|part| sum.update(part));
+    sum.update(header);
+    sections.into_iter().for_each(|section| sum.update(section));
     sum.digest()
 }
 
-/// The lengths of a pack's sections and the checksum of the first two.
+/// The lengths of a pack's sections, and the checksum of all but the last.
 struct Header {
     heads: u64,
+    strings: u64,
     tables: u64,
     texts: u64,
     checksum: u64,
@@ -238,14 +249,13 @@ impl Header {
         if version != u64::from(VERSION) {
             return Err(format!("a pack of format {version}, and this errkb reads {VERSION}; {ANEW}"));
         }
-        let [heads, tables, texts, checksum] = [number(16), number(24), number(32), number(40)];
-        let (Some(heads), Some(tables), Some(texts), Some(checksum)) = (heads, tables, texts, checksum)
-        else {
+        let numbers = [16, 24, 32, 40, 48].map(number);
+        let [Some(heads), Some(strings), Some(tables), Some(texts), Some(checksum)] = numbers else {
             return Err(cut_short("more"));
         };
-        let whole = [heads, tables, texts].into_iter().try_fold(HEADER as u64, u64::checked_add);
+        let whole = [heads, strings, tables, texts].into_iter().try_fold(HEADER as u64, u64::checked_add);
         match whole {
-            Some(whole) if whole == len => Ok(Header { heads, tables, texts, checksum }),
+            Some(whole) if whole == len => Ok(Header { heads, strings, tables, texts, checksum }),
             Some(whole) if whole > len => Err(cut_short(&whole.to_string())),
             _ => Err(format!("altered: its parts have not the length of the whole; {ANEW}")),
         }
@@ -253,12 +263,17 @@ impl Header {
 }
 
 impl Layer {
-    /// The layer of the pack that is compiled in.
+    /// The layer of the pack that is compiled in, which stays where it is.
     ///
     /// # Errors
     /// As [`Layer::open`].
     pub fn built_in(pack: &'static [u8]) -> Result<Self, String> {
-        Layer::read(pack, pack.len() as u64, Origins::BuiltIn, |rest, _| Texts::Memory(rest.into()))
+        let mut rest = pack;
+        let section =
+            |len: u64| Ok(rest.split_off(..len.min(rest.len() as u64) as usize).unwrap_or_default().into());
+        Layer::read(section, pack.len() as u64, Origins::BuiltIn, |start| {
+            Texts::Memory(pack.get(start as usize..).unwrap_or_default().into())
+        })
     }
 
     /// Opens a pack. Its entries' texts stay in the file.
@@ -271,70 +286,72 @@ impl Layer {
         let metadata = file.metadata().map_err(unreadable)?;
         let origins = Origins::Pack(path.to_owned());
         if metadata.is_file() {
-            let texts = |file, offset| Texts::File(Mutex::new(file), offset);
-            return Layer::read(file, metadata.len(), origins, texts);
+            let mut sections = file.try_clone().map_err(unreadable)?;
+            let section = |len| take(&mut sections, len).map_err(unreadable);
+            let texts = |start| Texts::File(Mutex::new(file), start);
+            return Layer::read(section, metadata.len(), origins, texts);
         }
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(unreadable)?;
-        let texts = |rest: &[u8], _| Texts::Memory(rest.to_vec().into());
-        Layer::read(&bytes[..], bytes.len() as u64, origins, texts)
+        let mut rest = &bytes[..];
+        let section = |len| take(&mut rest, len).map_err(unreadable);
+        Layer::read(section, bytes.len() as u64, origins, |start| {
+            Texts::Memory(bytes.get(start as usize..).unwrap_or_default().to_vec().into())
+        })
     }
 
-    /// Reads a pack of `len` bytes up to its texts; `texts` takes the rest, and how much was before it.
-    fn read<R: Read>(
-        mut pack: R,
+    /// Reads a pack of `len` bytes up to its texts. `section` gives the next bytes, so many or all that there are; `texts` takes
+    /// what begins at a place of the pack.
+    fn read(
+        mut section: impl FnMut(u64) -> Result<Cow<'static, [u8]>, String>,
         len: u64,
         origins: Origins,
-        texts: impl FnOnce(R, u64) -> Texts,
+        texts: impl FnOnce(u64) -> Texts,
     ) -> Result<Self, String> {
-        let mut section = |len: u64| {
-            let mut bytes = Vec::with_capacity(len as usize);
-            match (&mut pack).take(len).read_to_end(&mut bytes) {
-                Ok(_) => Ok(bytes),
-                Err(error) => Err(format!("cannot be read: {error}")),
-            }
-        };
         let start = section(HEADER as u64)?;
         let header = Header::read(&start, len)?;
-        let (heads, tables) = (section(header.heads)?, section(header.tables)?);
-        if start.len() < HEADER || checksum(&start[..HEADER - 8], &heads, &tables) != header.checksum {
+        let (heads, strings, tables) =
+            (section(header.heads)?, section(header.strings)?, section(header.tables)?);
+        let sum = || checksum(&start[..HEADER - 8], [&heads, &strings, &tables]);
+        if start.len() < HEADER || sum() != header.checksum {
             return Err(format!("altered: its checksum does not agree; {ANEW}"));
         }
-        let texts = texts(pack, HEADER as u64 + header.heads + header.tables);
-        let layer = Layer::decode(heads, tables, texts, origins).ok();
+        let texts = texts(HEADER as u64 + header.heads + header.strings + header.tables);
+        let layer = Layer::decode(&heads, strings, tables, texts, origins).ok();
         let layer = layer.filter(|layer| layer.is_sound(header.texts));
         layer.ok_or_else(|| format!("not made by errkb: its parts do not agree; {ANEW}"))
     }
 
     fn decode(
-        mut heads: Vec<u8>,
-        tables: Vec<u8>,
+        heads: &[u8],
+        strings: Cow<'static, [u8]>,
+        tables: Cow<'static, [u8]>,
         texts: Texts,
         origins: Origins,
     ) -> Result<Self, Malformed> {
-        let mut columns = Columns(&heads);
+        let mut columns = Columns(heads);
         let ends = columns.u32s()?.collect();
         let text_ends = columns.u64s()?.collect();
         let checksums = columns.u64s()?.collect();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| Malformed);
-        let disabled = text(columns.bytes()?.to_vec())?;
-        // The last list is most of it, and stays where it is.
-        let strings = columns.bytes()?.len();
-        heads.drain(..heads.len() - strings);
-        Ok(Layer { strings: text(heads)?, ends, texts, text_ends, checksums, disabled, tables, origins })
+        let disabled = String::from_utf8(columns.bytes()?.to_vec()).map_err(|_| Malformed)?;
+        let strings = match strings {
+            Cow::Borrowed(bytes) => str::from_utf8(bytes).map_err(|_| Malformed)?.into(),
+            Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|_| Malformed)?.into(),
+        };
+        Ok(Layer { strings, ends, texts, text_ends, checksums, disabled, tables, origins })
     }
 
     /// Whether all places lie in the texts that they are of, and the IDs are in order.
     fn is_sound(&self, texts: u64) -> bool {
         let is_place = |end: &u32| self.strings.is_char_boundary(*end as usize);
-        let ids = || (0..self.len()).map(|entry| self.head(entry, Field::Id));
+        let id = |entry: usize| self.head(entry, Field::Id);
+        let is_sound = |entry: usize| is_id(id(entry)) && (entry == 0 || id(entry - 1) < id(entry));
         self.ends.len() == self.len() * FIELDS
             && self.checksums.len() == self.len()
             && self.ends.is_sorted()
             && self.ends.iter().all(is_place)
             && self.text_ends.is_sorted()
             && self.text_ends.last().is_none_or(|last| *last == texts)
-            && ids().zip(ids().skip(1)).all(|(a, b)| a < b)
-            && ids().all(is_id)
+            && (0..self.len()).all(is_sound)
     }
 }

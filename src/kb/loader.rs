@@ -94,6 +94,10 @@ impl Loader {
         for id in layer.disabled() {
             self.disabled.insert(id.to_owned());
         }
+        if self.records.is_empty() {
+            self.records = records;
+            return;
+        }
         self.records.extend(records);
         // Two runs in order, which the sort merges.
         self.records.sort_by(|a, b| a.id().cmp(b.id()));

@@ -90,13 +90,13 @@ impl<'a> Tables<'a> {
     }
 
     fn sort(&mut self) {
-        // What was sorted before is merged.
-        self.candidates.sort_by_key(|candidate| rank(&candidate.key));
+        self.candidates.sort_by_cached_key(|candidate| rank(&candidate.key));
     }
 
     /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of
     /// its own is, if any, of `count`.
     pub fn join(parts: Vec<(Tables<'a>, Vec<Option<u32>>)>, count: usize) -> Self {
+        let is_one = parts.len() == 1;
         let mut joined = Tables { reaches: vec![Reach::Ends; count], ..Tables::default() };
         for (tables, numbers) in parts {
             let base = joined.phrases.len() as u32;
@@ -118,7 +118,10 @@ impl<'a> Tables<'a> {
                 joined.phrases.to_mut().extend_from_slice(&tables.phrases);
             }
         }
-        joined.sort();
+        // One part is in order.
+        if !is_one {
+            joined.sort();
+        }
         joined
     }
 

@@ -142,6 +142,13 @@ impl<'a> Block<'a> {
         .max(start)
     }
 
+    /// Whether a match from the line or piece beginning at `start` up to `end`, which does not end in a line feed, lies
+    /// within the window.
+    pub fn window_holds(&self, start: usize, end: usize) -> bool {
+        let line_feeds = || memchr::memchr_iter(b'\n', &self.text[start..end]).count();
+        end - start <= self.limits.window_bytes && line_feeds() < self.limits.window_lines
+    }
+
     /// Whether a window of this block may end for its size, not for its lines.
     pub fn has_cut_windows(&self) -> bool {
         self.text.len() > self.limits.window_bytes

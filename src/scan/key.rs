@@ -5,6 +5,7 @@ use super::phrase::{
     BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, begins_unusual, ends_unusual, is_blank_byte, is_mark,
 };
 use super::rarity::GRAM;
+use super::swar::{TOP, below, equal};
 
 /// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
 /// the other, one is at a place that is probed.
@@ -217,19 +218,12 @@ fn last_half(text: [u8; LONGEST]) -> u64 {
 }
 
 /// A chunk of text with spaces for line feeds; `None` where blanks are side by side or others, or something is outside
-/// ASCII. It may say so of what is odd.
+/// ASCII.
 #[inline]
 fn plain(text: u64) -> Option<u64> {
-    const EACH: u64 = u64::MAX / 255;
-    const TOP: u64 = EACH << 7;
-    const FEED: u64 = b'\n' as u64;
-    const SPACE: u64 = b' ' as u64;
-    let others = text ^ (FEED * EACH);
-    let feeds = !(((others & !TOP) + !TOP) | others) & TOP;
-    let text = text ^ (feeds >> 7) * (FEED ^ SPACE);
-    let below = |limit: u64, bytes: u64| bytes.wrapping_sub(limit * EACH) & !bytes & TOP;
-    let spaces = below(1, text ^ (SPACE * EACH));
-    ((text & TOP) | below(SPACE, text) | (spaces & (spaces << 8)) == 0).then_some(text)
+    let text = text ^ (equal(text, b'\n') >> 7) * u64::from(b'\n' ^ b' ');
+    let spaces = equal(text, b' ');
+    ((text & TOP) | below(text, b' ') | (spaces & (spaces << 8)) == 0).then_some(text)
 }
 
 /// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where one is of a character outside ASCII

@@ -12,6 +12,7 @@ mod regexes;
 mod scanner;
 mod signatures;
 mod stream;
+mod swar;
 mod tables;
 mod unusual;
 

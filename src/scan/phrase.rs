@@ -1,5 +1,7 @@
 //! Literal text of a regex: how it is noted, how a log can spell it, and whether it is there.
 
+use super::swar::{below, lowercase};
+
 /// Literal text of a regex, ASCII letters in lower case. A blank in it is a mark, or one space between other
 /// bytes; no two of them are side by side.
 pub(super) type Phrase = Vec<u8>;
@@ -42,36 +44,58 @@ pub(super) fn fit(phrase: &[u8], at: usize, text: &[u8], place: usize) -> Option
 
 /// How much of `text` it is that begins with `phrase`.
 fn follows(phrase: &[u8], text: &[u8]) -> Option<usize> {
-    let mut len = 0;
-    for &byte in phrase {
-        let rest = &text[len..];
-        len += match rest.first() {
-            _ if is_mark(byte) => match leading_blanks(rest) {
-                0 if byte == BLANKS => return None,
+    let (mut phrase, mut rest) = (phrase, text);
+    while let [byte, behind @ ..] = phrase {
+        if let (Some(wanted), Some(found)) = (phrase.first_chunk(), rest.first_chunk())
+            && is_literally(*wanted, *found)
+        {
+            (phrase, rest) = (&phrase[CHUNK..], &rest[CHUNK..]);
+            continue;
+        }
+        let len = match rest.first() {
+            _ if is_mark(*byte) => match leading_blanks(rest) {
+                0 if *byte == BLANKS => return None,
                 blanks => blanks,
             },
-            Some(other) if other.to_ascii_lowercase() == byte => 1,
-            _ => folds_to(byte).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
+            Some(other) if other.to_ascii_lowercase() == *byte => 1,
+            _ => folds_to(*byte).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
         };
+        (phrase, rest) = (behind, &rest[len..]);
     }
-    Some(len)
+    Some(text.len() - rest.len())
 }
 
 /// Where `phrase` begins with which `text` ends.
 fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
-    let mut start = text.len();
-    for &byte in phrase.iter().rev() {
-        let rest = &text[..start];
-        start -= match rest.last() {
-            _ if is_mark(byte) => match trailing_blanks(rest) {
-                0 if byte == BLANKS => return None,
+    let (mut phrase, mut rest) = (phrase, text);
+    while let [before @ .., byte] = phrase {
+        if let (Some(wanted), Some(found)) = (phrase.last_chunk(), rest.last_chunk())
+            && is_literally(*wanted, *found)
+        {
+            (phrase, rest) = (&phrase[..phrase.len() - CHUNK], &rest[..rest.len() - CHUNK]);
+            continue;
+        }
+        let len = match rest.last() {
+            _ if is_mark(*byte) => match trailing_blanks(rest) {
+                0 if *byte == BLANKS => return None,
                 blanks => blanks,
             },
-            Some(other) if other.to_ascii_lowercase() == byte => 1,
-            _ => folds_to(byte).filter(|c| rest.ends_with(c.as_bytes()))?.len(),
+            Some(other) if other.to_ascii_lowercase() == *byte => 1,
+            _ => folds_to(*byte).filter(|c| rest.ends_with(c.as_bytes()))?.len(),
         };
+        (phrase, rest) = (before, &rest[..rest.len() - len]);
     }
-    Some(start)
+    Some(rest.len())
+}
+
+/// Bytes that are compared at once.
+const CHUNK: usize = 8;
+
+/// Whether text is just this part of a phrase, which has no mark, but for case.
+#[inline]
+fn is_literally(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> bool {
+    let phrase = u64::from_le_bytes(phrase);
+    phrase == lowercase(u64::from_le_bytes(text)) && below(phrase, b' ') == 0
 }
 
 /// The character outside ASCII that folds to a letter.

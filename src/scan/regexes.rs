@@ -20,14 +20,35 @@ pub(super) struct Regexes {
     kept: HashMap<usize, Kept>,
 }
 
+/// How a regex is compiled, the better the later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Grade {
+    /// For a few texts that are ASCII.
+    Ascii,
+    /// For a few texts.
+    Few,
+    /// For many.
+    Many,
+}
+
 #[derive(Debug)]
 struct Kept {
     /// `None` when it cannot be compiled: such a pattern has no match.
     regex: Option<Regex>,
-    /// Whether it is the better one.
-    is_better: bool,
+    grade: Grade,
     /// Bytes searched with it.
     searched: usize,
+}
+
+impl Kept {
+    fn new(pattern: Pattern<'_>, grade: Grade, searched: usize) -> Self {
+        let regex = match grade {
+            Grade::Ascii => pattern.compile_for_ascii(),
+            Grade::Few => pattern.compile_quickly(),
+            Grade::Many => pattern.compile(),
+        };
+        Kept { regex, grade, searched }
+    }
 }
 
 impl Regexes {
@@ -36,11 +57,12 @@ impl Regexes {
         if self.kept.len() >= MOST_KEPT && !self.kept.contains_key(&index) {
             self.kept.clear();
         }
-        let make = || Kept { regex: pattern.compile_quickly(), is_better: false, searched: 0 };
-        let kept = self.kept.entry(index).or_insert_with(make);
+        let grade = if text.is_ascii() { Grade::Ascii } else { Grade::Few };
+        let kept = self.kept.entry(index).or_insert_with(|| Kept::new(pattern, grade, 0));
         kept.searched = kept.searched.saturating_add(text.len());
-        if kept.searched > MUCH && !kept.is_better {
-            *kept = Kept { regex: pattern.compile(), is_better: true, ..*kept };
+        let grade = if kept.searched > MUCH { Grade::Many } else { grade };
+        if kept.grade < grade {
+            *kept = Kept::new(pattern, grade, kept.searched);
         }
         kept.regex.as_ref()?.find(text).map(|found| found.range())
     }

@@ -1,0 +1,56 @@
+//! Eight bytes at once, in the arithmetic of one number (SIMD within a register).
+
+/// One in each byte.
+pub(super) const EACH: u64 = u64::MAX / 255;
+
+/// The upper bit of each byte.
+pub(super) const TOP: u64 = EACH << 7;
+
+/// The upper bit of the bytes that are below `limit`, which is at most 128, if any is; above the lowest of these others
+/// may have it too.
+#[inline]
+pub(super) fn below(bytes: u64, limit: u8) -> u64 {
+    bytes.wrapping_sub(u64::from(limit) * EACH) & !bytes & TOP
+}
+
+/// The upper bit of the bytes that are `byte`, and of no others.
+#[inline]
+pub(super) fn equal(bytes: u64, byte: u8) -> u64 {
+    let others = bytes ^ (u64::from(byte) * EACH);
+    !(((others & !TOP) + !TOP) | others) & TOP
+}
+
+/// The letters of ASCII in lower case.
+#[inline]
+pub(super) fn lowercase(bytes: u64) -> u64 {
+    let rest = bytes & !TOP;
+    let from_a = rest + u64::from(128 - b'A') * EACH;
+    let beyond_z = rest + u64::from(127 - b'Z') * EACH;
+    bytes | ((from_a & !beyond_z & !bytes & TOP) >> 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_byte_is_as_it_would_be_alone() {
+        for byte in 0..=255_u8 {
+            for at in 0..8 {
+                let mut bytes = *b"aZ@[ {\xff`";
+                bytes[at] = byte;
+                let number = u64::from_le_bytes(bytes);
+                let lower = bytes.map(|b| b.to_ascii_lowercase());
+                assert_eq!(lowercase(number).to_le_bytes(), lower, "{bytes:?}");
+                for other in *b"a \n\xff" {
+                    let equal_bytes = bytes.map(|b| if b == other { 0x80 } else { 0 });
+                    assert_eq!(equal(number, other).to_le_bytes(), equal_bytes, "{bytes:?} {other}");
+                }
+                for limit in [1, 3, b' ', 128] {
+                    let any = bytes.iter().any(|b| *b < limit);
+                    assert_eq!(below(number, limit) != 0, any, "{bytes:?} {limit}");
+                }
+            }
+        }
+    }
+}

@@ -221,7 +221,7 @@ fn last_half(text: [u8; LONGEST]) -> u64 {
 /// ASCII.
 #[inline]
 fn plain(text: u64) -> Option<u64> {
-    let text = text ^ (equal(text, b'\n') >> 7) * u64::from(b'\n' ^ b' ');
+    let text = text ^ ((equal(text, b'\n') >> 7) * u64::from(b'\n' ^ b' '));
     let spaces = equal(text, b' ');
     ((text & TOP) | below(text, b' ') | (spaces & (spaces << 8)) == 0).then_some(text)
 }

@@ -125,7 +125,7 @@ impl<'s> Scanner<'s> {
     /// Takes the match from a place to `end` on the line that begins at `from`, unless there was one before.
     fn take(&mut self, block: &Block<'_>, place: Place, from: usize, end: usize, hits: &mut Vec<Hit>) {
         let line = block.offset() + from as u64;
-        if from < block.body() && block.window_holds(from, end) && *self.searched(place) <= line {
+        if *self.searched(place) <= line && from < block.body() && block.window_holds(from, end) {
             hits.push(Hit { start: place.start, pattern: place.pattern, end, from, line: 0 });
             *self.searched(place) = block.offset() + block.next_start(from) as u64;
         }

@@ -46,9 +46,8 @@ pub fn hits(
 /// So many lines and bytes from `start` on, without the last line feed.
 fn window(text: &[u8], start: usize, limits: Limits) -> &[u8] {
     let cut = &text[start..text.len().min(start + limits.window_bytes)];
-    let feeds: Vec<usize> = (0..cut.len()).filter(|at| cut[*at] == b'\n').collect();
-    match feeds.get(limits.window_lines - 1) {
-        Some(end) => &cut[..*end],
+    match (0..cut.len()).filter(|at| cut[*at] == b'\n').nth(limits.window_lines - 1) {
+        Some(end) => &cut[..end],
         None if start + cut.len() == text.len() => cut.strip_suffix(b"\n").unwrap_or(cut),
         None => cut,
     }

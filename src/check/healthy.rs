@@ -26,37 +26,35 @@ struct Alarm {
 }
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
-    if context.in_force().next().is_none() {
-        return;
-    }
-    let (text, files) = healthy_output();
-    for (entry, Alarm { line, text, count }) in
-        alarms(context.set, &text, |entry| context.checked[entry].is_some())
-    {
-        let Some(number) = context.checked[entry] else { continue };
+    let checked: Vec<(usize, usize)> = context.in_force().collect();
+    let (text, files) = if checked.is_empty() { return } else { healthy_output() };
+    // Those of other entries would only take time.
+    let regexes = checked.iter().map(|(entry, _)| context.kb.records()[*entry].regex());
+    for (index, Alarm { line, text, count }) in alarms(regexes, &text) {
         let HealthyFile { name, first_line } =
             &files[files.partition_point(|file| file.first_line <= line) - 1];
         let place = format!("{name}:{}", line - first_line + 1);
         let more = if count > 1 { format!(", and {} more of its lines", count - 1) } else { String::new() };
         let message = format!("`regex` matches healthy output: {place}: {text:?}{more}");
         let help = "let it require text that only the error has";
+        let (_, number) = checked[index];
         found.push((number, context.subjects[number].problem(&TOO_GENERAL, "/regex", message, help)));
     }
 }
 
 /// The numbers of the regexes that match output in which nothing went wrong, each with some of that.
 pub(crate) fn too_general<'r>(regexes: impl IntoIterator<Item = &'r str>) -> BTreeMap<usize, String> {
-    let (text, _) = healthy_output();
-    let alarms = alarms(&SignatureSet::new(regexes), &text, |_| true);
+    let alarms = alarms(regexes, &healthy_output().0);
     alarms.into_iter().map(|(number, alarm)| (number, alarm.text)).collect()
 }
 
-/// What the wanted patterns of `set` match in `text`.
-fn alarms(set: &SignatureSet<'_>, text: &[u8], is_wanted: impl Fn(usize) -> bool) -> BTreeMap<usize, Alarm> {
+/// What regexes match in `text`, by their numbers.
+fn alarms<'r>(regexes: impl IntoIterator<Item = &'r str>, text: &[u8]) -> BTreeMap<usize, Alarm> {
+    let set = SignatureSet::new(regexes);
     let mut alarms: BTreeMap<usize, Alarm> = BTreeMap::new();
     let mut blocks = Blocks::new(text);
-    let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
-        for hit in hits.iter().filter(|hit| is_wanted(hit.pattern)) {
+    let scanned = scan(&set, &mut blocks, rayon::current_num_threads(), |block, hits| {
+        for hit in hits {
             let alarm = || {
                 let end = block.line_end(hit.start);
                 let line =

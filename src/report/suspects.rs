@@ -42,7 +42,15 @@ const WORDS: &[(&str, u32)] = &[
     ("killed", 4),
     ("timed out", 5),
     ("conflict", 4),
+    ("corrupt", 4),
+    ("malformed", 4),
+    ("illegal", 4),
+    ("not allowed", 4),
     ("missing", 3),
+    ("unknown option", 3),
+    ("unrecognized", 3),
+    ("unsupported", 3),
+    ("must ", 1),
     ("exit code", 2),
 ];
 

@@ -11,6 +11,10 @@ use super::index::Index;
 use super::reach::Reach;
 use super::tables::Tables;
 
+/// What the automaton of all patterns without an anchor may take, in bytes; where it is too little a slower engine steps
+/// in.
+const AUTOMATON_LIMIT: usize = 16 << 20;
+
 /// A pattern and what the scanner must know of it.
 #[derive(Debug)]
 pub(super) struct Signature<'a> {
@@ -135,6 +139,7 @@ impl<'a> SignatureSet<'a> {
             return None;
         }
         let sources = self.unanchored().map(|index| self.pattern(index).source());
-        RegexSetBuilder::new(sources).case_insensitive(true).multi_line(true).build().ok()
+        let mut builder = RegexSetBuilder::new(sources);
+        builder.case_insensitive(true).multi_line(true).dfa_size_limit(AUTOMATON_LIMIT).build().ok()
     }
 }

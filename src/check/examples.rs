@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::input::Blocks;
 use crate::kb::{Entry, Problem, Rule};
 use crate::report::{Collector, leaders};
-use crate::scan::scan;
+use crate::scan::{SignatureSet, scan};
 
 use super::{Context, Found, Subject};
 
@@ -164,36 +164,49 @@ struct Together {
 }
 
 impl Together {
+    /// Scans the samples of entries that are checked for all entries, the others for those that are checked.
     fn scan(context: &Context<'_>, samples: &[Sample<'_>]) -> Self {
+        let checked: Vec<usize> = context.in_force().map(|(entry, _)| entry).collect();
+        let regexes = checked.iter().map(|entry| context.kb.records()[*entry].regex());
+        let set = SignatureSet::new(regexes);
+        let mut together = Together { hits: vec![BTreeSet::new(); samples.len()], reaching: BTreeSet::new() };
+        let is_checked = |sample: &usize| context.checked[samples[*sample].entry].is_some();
+        let (own, others): (Vec<usize>, Vec<usize>) = (0..samples.len()).partition(is_checked);
+        together.add(samples, &own, context.set, |pattern| pattern);
+        together.add(samples, &others, &set, |pattern| checked[pattern]);
+        together
+    }
+
+    /// Scans the samples of these numbers for a set of patterns; `entry` tells of which entry each is.
+    fn add(&mut self, samples: &[Sample<'_>], numbers: &[usize], set: &SignatureSet<'_>, entry: impl Fn(usize) -> usize) {
         let lines_of = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64;
         let mut text = GAP.to_owned();
         let mut line = lines_of(GAP) + 1;
         // First and last line of each.
-        let mut lines = Vec::with_capacity(samples.len());
-        for sample in samples {
-            text.push_str(sample.text);
+        let mut lines = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            let sample = samples[*number].text;
+            text.push_str(sample);
             text.push_str(GAP);
-            let last = line + lines_of(sample.text);
+            let last = line + lines_of(sample);
             lines.push((line, last));
             line = last + lines_of(GAP);
         }
-        let mut together = Together { hits: vec![BTreeSet::new(); samples.len()], reaching: BTreeSet::new() };
         let mut blocks = Blocks::new(text.as_bytes());
-        let scanned = scan(context.set, &mut blocks, rayon::current_num_threads(), |block, hits| {
+        let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
             for hit in hits {
                 let (from, to) = (block.position(hit.start).line, block.position(hit.end).line);
                 // The last that begins at or above where the match ends.
-                let sample = lines.partition_point(|(first, _)| *first <= to).saturating_sub(1);
-                let Some((first, last)) = lines.get(sample) else { continue };
-                together.hits[sample].insert(hit.pattern);
+                let at = lines.partition_point(|(first, _)| *first <= to).saturating_sub(1);
+                let (Some((first, last)), Some(sample)) = (lines.get(at), numbers.get(at)) else { continue };
+                self.hits[*sample].insert(entry(hit.pattern));
                 if from < *first || to > *last {
-                    together.reaching.insert(sample);
+                    self.reaching.insert(*sample);
                 }
             }
             ControlFlow::Continue(())
         });
         scanned.expect("memory can be read");
-        together
     }
 
     /// Whether a sample must be looked at alone.

@@ -14,11 +14,14 @@ const DOMAINS: [&str; 12] = [
     "runtime", "storage", "web",
 ];
 
-/// Writes an entry for each signature below `folder`; returns it.
+/// Writes an entry for each signature below `folder`, and leaves nothing else there; returns it.
 ///
 /// # Errors
 /// When a file cannot be written.
 pub fn write(folder: PathBuf, signatures: &[Signature]) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
     for domain in DOMAINS {
         fs::create_dir_all(folder.join(domain))?;
     }

@@ -178,7 +178,13 @@ impl Together {
     }
 
     /// Scans the samples of these numbers for a set of patterns; `entry` tells of which entry each is.
-    fn add(&mut self, samples: &[Sample<'_>], numbers: &[usize], set: &SignatureSet<'_>, entry: impl Fn(usize) -> usize) {
+    fn add(
+        &mut self,
+        samples: &[Sample<'_>],
+        numbers: &[usize],
+        set: &SignatureSet<'_>,
+        entry: impl Fn(usize) -> usize,
+    ) {
         let lines_of = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64;
         let mut text = GAP.to_owned();
         let mut line = lines_of(GAP) + 1;

@@ -183,6 +183,15 @@ proptest! {
 }
 
 #[test]
+fn a_letter_outside_ascii_is_found_behind_any_number_of_blanks() {
+    for blanks in 0..40 {
+        let text = format!("begin{}x%kks\u{17f} and more", " ".repeat(blanks));
+        let found = scan(&[r"begin\s*x%kkss".to_owned()], text.as_bytes(), Limits::default(), 1);
+        assert_eq!(found.len(), 1, "{blanks} blanks");
+    }
+}
+
+#[test]
 fn blanks_are_found_before_what_they_look_like() {
     // Letters of both cases are made alike by a bit that makes a line feed an asterisk, a tab a parenthesis.
     for (pattern, text) in [

@@ -40,18 +40,18 @@ const LOG: &[u8] =
     b"error: disk full\nNo space\n left on /dev/sda1\nconnection refused 404\nleft on /\xc3\xa9\nbegin\nend dis\xe2\x84\xaa FULL\n";
 
 /// Bytes of a pack before its first section; the lengths of the sections and the checksum end it.
-const HEADER: usize = 48;
+const HEADER: usize = 56;
 
-/// Columns of the first two sections.
-const HEADS: usize = 5;
-const TABLES: usize = 8;
+/// Columns of the first section and of the third.
+const HEADS: usize = 4;
+const TABLES: usize = 9;
 
 /// Some columns, and the texts, among the parts of a pack.
 const ENDS: usize = 0;
 const TEXT_ENDS: usize = 1;
 const CHECKSUMS: usize = 2;
-const STRINGS: usize = 4;
-const TEXTS: usize = HEADS + TABLES;
+const STRINGS: usize = HEADS;
+const TEXTS: usize = STRINGS + 1 + TABLES;
 
 /// The pack that is altered.
 static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -174,18 +174,29 @@ fn altered(edits: &[Edit], is_signed: bool, is_careful: bool) -> Vec<u8> {
     pack
 }
 
-/// The columns of a pack, and its texts.
+/// The columns of a pack, its strings and its texts.
 fn parts(pack: &[u8]) -> Vec<Vec<u8>> {
     let mut rest = &pack[HEADER..];
     let mut parts = Vec::new();
-    for _ in 0..HEADS + TABLES {
-        let (len, column) = rest.split_first_chunk().expect("a column has a length");
-        let (column, others) = column.split_at(u64::from_le_bytes(*len) as usize);
-        parts.push(column.to_vec());
-        rest = others;
+    for part in 0..TEXTS {
+        let bytes = if part == STRINGS {
+            let len = section_len(pack, 1).expect("it has a header");
+            rest.split_off(..len).expect("the header is right")
+        } else {
+            let len = rest.split_off(..8).expect("a column has a length");
+            let len = u64::from_le_bytes(len.try_into().expect("these are eight")) as usize;
+            rest.split_off(..len).expect("a column is whole")
+        };
+        parts.push(bytes.to_vec());
     }
     parts.push(rest.to_vec());
     parts
+}
+
+/// What the header says of the length of a section.
+fn section_len(pack: &[u8], section: usize) -> Option<usize> {
+    let len = pack.get(16 + 8 * section..)?.first_chunk()?;
+    usize::try_from(u64::from_le_bytes(*len)).ok()
 }
 
 /// Puts the checksums of the texts right.
@@ -205,7 +216,8 @@ fn assembled(parts: &[Vec<u8>]) -> Vec<u8> {
         let column = |bytes: &Vec<u8>| [&(bytes.len() as u64).to_le_bytes(), &bytes[..]].concat();
         columns.iter().flat_map(column).collect()
     };
-    let sections = [section(&parts[..HEADS]), section(&parts[HEADS..TEXTS]), parts[TEXTS].clone()];
+    let tables = section(&parts[STRINGS + 1..TEXTS]);
+    let sections = [section(&parts[..HEADS]), parts[STRINGS].clone(), tables, parts[TEXTS].clone()];
     let mut pack = PACK[..16].to_vec();
     sections.iter().for_each(|section| pack.extend((section.len() as u64).to_le_bytes()));
     pack.extend([0; 8]);
@@ -216,11 +228,7 @@ fn assembled(parts: &[Vec<u8>]) -> Vec<u8> {
 
 /// Puts the checksum right.
 fn sign(pack: &mut [u8]) {
-    let len = |at: usize| {
-        let len = pack.get(at..at + 8)?;
-        usize::try_from(u64::from_le_bytes(len.try_into().expect("it has eight bytes"))).ok()
-    };
-    let end = len(16).zip(len(24)).and_then(|(heads, tables)| HEADER.checked_add(heads)?.checked_add(tables));
+    let end = (0..3).try_fold(HEADER, |end, section| end.checked_add(section_len(pack, section)?));
     let Some(summed) = end.and_then(|end| pack.get(HEADER..end)) else { return };
     let mut sum = Xxh3::new();
     sum.update(&pack[..HEADER - 8]);

@@ -226,8 +226,8 @@ fn plain(text: u64) -> Option<u64> {
     ((text & TOP) | below(text, b' ') | (spaces & (spaces << 8)) == 0).then_some(text)
 }
 
-/// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where one is of a character outside ASCII
-/// that phrases have as a blank or a letter.
+/// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where there are not as many, or one
+/// is of a character outside ASCII that phrases have as a blank or a letter.
 fn first_bytes(text: &[u8]) -> Option<u64> {
     with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
 }
@@ -258,7 +258,8 @@ fn with_single_blanks(most: usize, text: impl Iterator<Item = (u8, bool)>) -> Op
         }
         after_blank = is_blank;
     }
-    Some(u64::from_le_bytes(room))
+    // What is beyond the end of a text may be known to others: it can be a part of another.
+    (len == most).then(|| u64::from_le_bytes(room))
 }
 
 /// The hashes of the keys that text may begin with, whose [`folded_start`] is given.

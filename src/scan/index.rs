@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits::BitSet;
-use super::key::{Around, Context, Key, STEP, folded_start, hashes};
+use super::key::{Around, Context, Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
 
@@ -29,7 +29,7 @@ pub(super) struct Index {
     /// Where the candidates of each bucket begin.
     buckets: Vec<u32>,
     /// The rank of each candidate, in their order.
-    ranks: Vec<u64>,
+    ranks: Vec<Rank>,
 }
 
 /// A place where a key of a hash may be.
@@ -44,9 +44,9 @@ const FOUND: usize = 2 * PROBES;
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
 struct Room {
     found: Box<[Found; FOUND]>,
-    /// Places of keys, and the rank of the candidates for each.
-    ranked: Vec<(usize, u64)>,
-    /// Those whose contexts are not known, and so stand for all candidates of their hash.
+    /// Places, and a rank that some candidate has and one there can have.
+    ranked: Vec<(usize, Rank)>,
+    /// Places whose context is not known, which stand for all candidates of the hash.
     unclear: Vec<Found>,
     possible: Vec<Possible>,
 }
@@ -63,12 +63,12 @@ impl Default for Room {
 }
 
 impl Index {
-    /// The index of candidates that are ordered by [`rank`].
+    /// The index of candidates that are ordered by the rank of their keys.
     pub fn new(candidates: &[Candidate]) -> Self {
-        let ranks: Vec<u64> = candidates.iter().map(|candidate| rank(&candidate.key)).collect();
-        let hashes = || ranks.iter().map(|rank| hash_of(*rank));
+        let ranks: Vec<Rank> = candidates.iter().map(|candidate| candidate.key.rank()).collect();
+        let hashes = || ranks.iter().map(|rank| rank.hash());
         // Many keys are of several patterns.
-        let distinct = ranks.chunk_by(|a, b| hash_of(*a) == hash_of(*b)).count();
+        let distinct = ranks.chunk_by(|a, b| a.hash() == b.hash()).count();
         let bits = distinct.next_power_of_two().ilog2().clamp(8, 24);
         let mut buckets = vec![0; (1 << bits) + 1];
         for hash in hashes() {
@@ -80,7 +80,7 @@ impl Index {
         Index {
             grams: BitSet::new(candidates.iter().map(|candidate| candidate.key.gram()), distinct),
             keys: BitSet::new(hashes(), distinct),
-            contexts: BitSet::new(ranks.iter().map(|rank| mixed(*rank)), ranks.chunk_by(u64::eq).count()),
+            contexts: BitSet::new(ranks.iter().map(|rank| rank.mixed()), ranks.chunk_by(Rank::eq).count()),
             bits,
             buckets,
             ranks,
@@ -135,7 +135,6 @@ impl Index {
     ///
     /// No branch depends on what a place holds: places are noted one over the other, and the next goes behind only
     /// those that are to be kept.
-    #[inline(never)]
     fn note(&self, text: &[u8], from: usize, probes: usize, noted: &mut [usize; PROBES]) -> usize {
         let grams = text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP);
         let mut count = 0;
@@ -147,7 +146,6 @@ impl Index {
     }
 
     /// In the same way finds the hashes of keys at places.
-    #[inline(never)]
     fn find(&self, text: &[u8], places: &[usize], found: &mut [Found; FOUND]) -> usize {
         let mut count = 0;
         for place in places {
@@ -159,15 +157,15 @@ impl Index {
         count
     }
 
-    #[inline(never)]
-    fn rank(&self, text: &[u8], found: &[Found], ranked: &mut Vec<(usize, u64)>, unclear: &mut Vec<Found>) {
+    /// Ranks what can be at the places: with the bytes around them most of it is in no key.
+    fn rank(&self, text: &[u8], found: &[Found], ranked: &mut Vec<(usize, Rank)>, unclear: &mut Vec<Found>) {
         ranked.clear();
         unclear.clear();
         for (place, hash) in found {
             match Context::at(text, *place) {
                 Some(contexts) => {
-                    let ranks = contexts.map(|context| ranked_as(*hash, context));
-                    let known = |rank: &u64| self.contexts.get(mixed(*rank));
+                    let ranks = contexts.map(|context| Rank::of(*hash, context));
+                    let known = |rank: &Rank| self.contexts.get(rank.mixed());
                     if ranks.iter().fold(0, |any, rank| any | known(rank)) != 0 {
                         let known = ranks.into_iter().filter(|rank| known(rank) != 0);
                         ranked.extend(known.map(|rank| (*place, rank)));
@@ -178,11 +176,11 @@ impl Index {
         }
     }
 
-    #[inline(never)]
-    fn expand(&self, ranked: &[(usize, u64)], unclear: &[Found], possible: &mut Vec<Possible>) {
+    /// Adds the candidates of each rank.
+    fn expand(&self, ranked: &[(usize, Rank)], unclear: &[Found], possible: &mut Vec<Possible>) {
         possible.clear();
         for (place, rank) in ranked {
-            let bucket = self.bucket(hash_of(*rank));
+            let bucket = self.bucket(rank.hash());
             let first = bucket.start + self.ranks[bucket.clone()].partition_point(|other| other < rank);
             let same = (first..bucket.end).take_while(|number| self.ranks[*number] == *rank);
             possible.extend(same.map(|number| (*place, number as u32)));
@@ -200,44 +198,19 @@ impl Index {
     }
 }
 
-#[inline(never)]
+/// Takes out the candidates whose keys are not there.
 fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
     possible.retain(|(place, number)| {
         tables.candidates[*number as usize].key.may_be(text, *place, Around::of(text, *place))
     });
 }
 
-#[inline(never)]
+/// Asks memory for the phrases that are compared next, which lie all over it.
 fn touch(tables: &Tables<'_>, possible: &[Possible]) {
-    // What is compared next lies all over the phrases.
-    black_box(
-        possible
-            .iter()
-            .fold(0, |sum, (_, number)| sum ^ tables.phrase(&tables.candidates[*number as usize])[0]),
-    );
+    let first = |number: u32| tables.phrase(&tables.candidates[number as usize])[0];
+    black_box(possible.iter().fold(0, |sum, (_, number)| sum ^ first(*number)));
 }
 
 fn bucket(hash: u32, bits: u32) -> usize {
     (hash >> (32 - bits)) as usize
-}
-
-/// What candidates are ordered by: the hash of their key, then its context.
-pub(super) fn rank(key: &Key) -> u64 {
-    ranked_as(key.hash(), key.context())
-}
-
-#[inline]
-fn ranked_as(hash: u32, context: Context) -> u64 {
-    u64::from(hash) << 32 | u64::from(context.0)
-}
-
-#[inline]
-fn hash_of(rank: u64) -> u32 {
-    (rank >> 32) as u32
-}
-
-/// A hash of a rank: hash and context are hashes already.
-#[inline]
-fn mixed(rank: u64) -> u32 {
-    hash_of(rank) ^ rank as u32
 }

@@ -135,6 +135,11 @@ impl Key {
         Context::of((before.to_le_bytes()[0] != 0).then_some(before), behind)
     }
 
+    /// Its place among candidates.
+    pub fn rank(&self) -> Rank {
+        Rank::of(self.hash(), self.context())
+    }
+
     /// Whether [`LONG`] of its bytes tell where it is looked up.
     pub fn is_long(&self) -> bool {
         self.core.len() >= LONG
@@ -158,6 +163,29 @@ fn folds_as_blank(byte: u8) -> bool {
     matches!(byte | 0x20, b' ' | b')'..=b'-')
 }
 
+/// What candidates are ordered by: the hash of their key, then its context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank(u64);
+
+impl Rank {
+    #[inline]
+    pub fn of(hash: u32, context: Context) -> Self {
+        Rank(u64::from(hash) << 32 | u64::from(context.0))
+    }
+
+    /// The hash of the key.
+    #[inline]
+    pub fn hash(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// A hash of both: each is a hash already.
+    #[inline]
+    pub fn mixed(self) -> u32 {
+        self.hash() ^ self.0 as u32
+    }
+}
+
 /// The bytes on both sides of a place, folded.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
@@ -177,7 +205,7 @@ impl Around {
 /// The hash of the bytes that a phrase has beside a key, by which to tell apart the many keys that are alike: the last
 /// four before the key, and four from its ninth byte on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Context(pub u32);
+pub(super) struct Context(u32);
 
 impl Context {
     /// That of a key without certain bytes beside it.

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use crate::kb::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
 
 use super::analysis::Analysis;
-use super::index::rank;
 use super::key::{Chunk, Key};
 use super::rarity::GRAM;
 use super::reach::Reach;
@@ -35,7 +34,7 @@ pub(super) struct Candidate {
 pub(super) struct Tables<'a> {
     /// Of each pattern.
     pub reaches: Vec<Reach>,
-    /// Ordered by the [`rank`] of their keys.
+    /// Ordered by the rank of their keys.
     pub candidates: Vec<Candidate>,
     /// The text of all phrases.
     pub phrases: Cow<'a, [u8]>,
@@ -90,7 +89,7 @@ impl<'a> Tables<'a> {
     }
 
     fn sort(&mut self) {
-        self.candidates.sort_by_cached_key(|candidate| rank(&candidate.key));
+        self.candidates.sort_by_cached_key(|candidate| candidate.key.rank());
     }
 
     /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of

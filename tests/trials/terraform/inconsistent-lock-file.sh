@@ -13,5 +13,5 @@ setup() {
     printf 'terraform {\n  required_providers {\n    thing = { source = "acme/thing" }\n  }\n}\n' >versions.tf
 }
 trigger() { terraform plan -no-color -input=false; }
-workaround_1() { terraform init -input=false; }
+# Workaround 1 needs a provider that is a real program: with this one a plan fails for that.
 dead_end_1() { rm -rf .terraform; }

@@ -63,26 +63,32 @@ impl<'a> Pattern<'a> {
 
     /// The names of its groups, in order.
     pub fn names(self) -> Vec<String> {
-        self.compile_named(b"").map_or_else(Vec::new, |regex| names_of(&regex))
+        let mut names = Vec::new();
+        // Most have none, and need not be parsed to tell.
+        if self.may_have_names()
+            && let Ok(hir) = parse(self.source, false)
+        {
+            add_names(&hir, &mut names);
+        }
+        names
     }
 
     /// The named groups of the first match in `text`, in the order of the regex.
     pub fn named_groups(self, text: &[u8]) -> Vec<NamedGroup> {
-        let Some(regex) = self.compile_named(text) else { return Vec::new() };
+        let compile = || if text.is_ascii() { self.compile_for_ascii() } else { self.compile_quickly() };
+        let Some(regex) = self.may_have_names().then(compile).flatten() else { return Vec::new() };
         let mut groups = regex.create_captures();
         regex.captures(text, &mut groups);
-        let group = |name: String| {
-            let place = groups.get_group_by_name(&name).map(|span| span.range());
-            (name, place)
+        let group = |name: &str| {
+            let place = groups.get_group_by_name(name).map(|span| span.range());
+            (name.to_owned(), place)
         };
-        if groups.is_match() { names_of(&regex).into_iter().map(group).collect() } else { Vec::new() }
+        let names = regex.group_info().pattern_names(PatternID::ZERO).flatten();
+        if groups.is_match() { names.map(group).collect() } else { Vec::new() }
     }
 
-    /// `None` for a regex without names, which need not be compiled to tell.
-    fn compile_named(self, text: &[u8]) -> Option<meta::Regex> {
-        let may_have_names = ["(?P<", "(?<"].iter().any(|start| self.source.contains(start));
-        let compile = || if text.is_ascii() { self.compile_for_ascii() } else { self.compile_quickly() };
-        may_have_names.then(compile).flatten()
+    fn may_have_names(self) -> bool {
+        ["(?P<", "(?<"].iter().any(|start| self.source.contains(start))
     }
 
     /// Whether it looks for the beginning or the end of the whole text.
@@ -140,11 +146,21 @@ impl<'a> Pattern<'a> {
     }
 }
 
-fn names_of(regex: &meta::Regex) -> Vec<String> {
-    regex.group_info().pattern_names(PatternID::ZERO).flatten().map(str::to_owned).collect()
+/// Adds the names of the groups in a regex, in its order.
+fn add_names(hir: &Hir, names: &mut Vec<String>) {
+    match hir.kind() {
+        HirKind::Capture(group) => {
+            names.extend(group.name.as_deref().map(str::to_owned));
+            add_names(&group.sub, names);
+        }
+        HirKind::Repetition(repetition) => add_names(&repetition.sub, names),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().for_each(|part| add_names(part, names));
+        }
+        _ => {}
+    }
 }
 
-/// With the flags that the entry format promises.
 fn without_automata() -> meta::Config {
     meta::Config::new().hybrid(false).dfa(false).onepass(false).auto_prefilter(false)
 }
@@ -174,6 +190,7 @@ fn within_ascii(hir: Hir) -> Hir {
     }
 }
 
+/// With the flags that the entry format promises.
 fn parse(source: &str, fold: bool) -> Result<Hir, Box<regex_syntax::Error>> {
     ParserBuilder::new()
         .case_insensitive(fold)

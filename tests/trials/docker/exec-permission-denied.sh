@@ -19,4 +19,4 @@ setup() { engine; printf '#!/bin/sh\ntrue\n' >run.sh; chmod 644 run.sh; user=; e
 trigger() { client run --rm --network none $user -v "$PWD/run.sh:/run.sh" --entrypoint "$entry" box $arg; }
 workaround_2() { chmod +x run.sh; }
 workaround_3() { entry=sh; arg=/run.sh; }
-dead_end_1() { user="--user root"; }
+dead_end_1() { user="--user 0"; } # the image has no names of users

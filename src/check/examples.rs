@@ -167,13 +167,11 @@ impl Together {
     /// Scans the samples of entries that are checked for all entries, the others for those that are checked.
     fn scan(context: &Context<'_>, samples: &[Sample<'_>]) -> Self {
         let checked: Vec<usize> = context.in_force().map(|(entry, _)| entry).collect();
-        let regexes = checked.iter().map(|entry| context.kb.records()[*entry].regex());
-        let set = SignatureSet::new(regexes);
         let mut together = Together { hits: vec![BTreeSet::new(); samples.len()], reaching: BTreeSet::new() };
         let is_checked = |sample: &usize| context.checked[samples[*sample].entry].is_some();
         let (own, others): (Vec<usize>, Vec<usize>) = (0..samples.len()).partition(is_checked);
         together.add(samples, &own, context.set, |pattern| pattern);
-        together.add(samples, &others, &set, |pattern| checked[pattern]);
+        together.add(samples, &others, context.checked_set, |pattern| checked[pattern]);
         together
     }
 

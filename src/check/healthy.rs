@@ -29,8 +29,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
     let checked: Vec<(usize, usize)> = context.in_force().collect();
     let (text, files) = if checked.is_empty() { return } else { healthy_output() };
     // Those of other entries would only take time.
-    let regexes = checked.iter().map(|(entry, _)| context.kb.records()[*entry].regex());
-    for (index, Alarm { line, text, count }) in alarms(regexes, &text) {
+    for (index, Alarm { line, text, count }) in alarms(context.checked_set, &text) {
         let HealthyFile { name, first_line } =
             &files[files.partition_point(|file| file.first_line <= line) - 1];
         let place = format!("{name}:{}", line - first_line + 1);
@@ -44,16 +43,15 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
 
 /// The numbers of the regexes that match output in which nothing went wrong, each with some of that.
 pub(crate) fn too_general<'r>(regexes: impl IntoIterator<Item = &'r str>) -> BTreeMap<usize, String> {
-    let alarms = alarms(regexes, &healthy_output().0);
+    let alarms = alarms(&SignatureSet::new(regexes), &healthy_output().0);
     alarms.into_iter().map(|(number, alarm)| (number, alarm.text)).collect()
 }
 
-/// What regexes match in `text`, by their numbers.
-fn alarms<'r>(regexes: impl IntoIterator<Item = &'r str>, text: &[u8]) -> BTreeMap<usize, Alarm> {
-    let set = SignatureSet::new(regexes);
+/// What the patterns of `set` match in `text`, by their numbers.
+fn alarms(set: &SignatureSet<'_>, text: &[u8]) -> BTreeMap<usize, Alarm> {
     let mut alarms: BTreeMap<usize, Alarm> = BTreeMap::new();
     let mut blocks = Blocks::new(text);
-    let scanned = scan(&set, &mut blocks, rayon::current_num_threads(), |block, hits| {
+    let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
         for hit in hits {
             let alarm = || {
                 let end = block.line_end(hit.start);

@@ -81,6 +81,8 @@ struct Context<'a> {
     /// The checked entries over the known ones.
     kb: &'a KnowledgeBase,
     set: &'a SignatureSet<'a>,
+    /// The regexes of the checked entries in force alone, in the order of [`Context::in_force`].
+    checked_set: &'a SignatureSet<'a>,
     subjects: &'a [Subject<'a>],
     /// Per entry of `kb`: the subject that it was read from.
     checked: &'a [Option<usize>],
@@ -179,10 +181,16 @@ pub fn check(paths: &[PathBuf], known: &KnowledgeBase, options: &Options) -> Out
     for record in kb.records() {
         by_alias.extend(record.aliases().map(|alias| (alias, record.id())));
     }
-    let (set, schema) = rayon::join(|| SignatureSet::of(&kb), crate::kb::entry_schema);
+    let in_force = kb.records().iter().zip(&checked).filter(|(_, checked)| checked.is_some());
+    let regexes: Vec<&str> = in_force.map(|(record, _)| record.regex()).collect();
+    let ((set, checked_set), schema) = rayon::join(
+        || rayon::join(|| SignatureSet::of(&kb), || SignatureSet::new(regexes)),
+        crate::kb::entry_schema,
+    );
     let context = Context {
         kb: &kb,
         set: &set,
+        checked_set: &checked_set,
         subjects: &subjects,
         checked: &checked,
         by_alias: &by_alias,

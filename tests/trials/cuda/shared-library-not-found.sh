@@ -9,5 +9,5 @@ setup() {
 trigger() { python3 app.py; }
 workaround_3() {
     python3 -m pip install -q "nvidia-cuda-runtime-cu$VARIANT"
-    export LD_LIBRARY_PATH="$(python3 -c 'import nvidia.cuda_runtime.lib as m; print(list(m.__path__)[0])')"
+    export LD_LIBRARY_PATH="$(python3 -c 'import glob, nvidia; print(":".join(glob.glob(list(nvidia.__path__)[0] + "/*/lib")))')"
 }

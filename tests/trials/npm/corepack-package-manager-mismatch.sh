@@ -1,6 +1,6 @@
 # Yarn 1 runs in a project that pins another version.
 needs node "npm:yarn@$VARIANT"
-variants 1.22.19 1.22.22
+variants 1.22.21 1.22.22
 
 setup() { echo '{"name":"app","version":"1.0.0","license":"MIT","packageManager":"yarn@4.1.0"}' >package.json; }
 trigger() { yarn install --silent; }

@@ -3,6 +3,7 @@ needs node "npm:npm@$VARIANT"
 variants 10 11
 
 setup() {
+    export npm_config_fetch_retries=0
     echo '{"name":"app","version":"1.0.0","dependencies":{"is-odd":"3.0.1"}}' >package.json
     npm install --silent --package-lock-only
     node -e "

@@ -8,7 +8,7 @@ use crate::kb::Pattern;
 use crate::scan::{Hit, SignatureSet};
 
 use super::sighting::Sighting;
-use super::specificity::Literals;
+use super::specificity::literal_bytes;
 
 /// What was found of one entry.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl Finding {
     /// How specific the first match is of `pattern`, greater for more: the bytes of it that are literal
     /// text of the regex, and of two with as many the shorter match.
     pub fn specificity(&self, pattern: Pattern<'_>) -> impl Ord + use<> {
-        (Literals::new(pattern).matched(&self.matched), Reverse(self.matched.len()))
+        (literal_bytes(pattern, &self.matched), Reverse(self.matched.len()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The knowledge base: entries, read and checked, found by ID. It knows nothing of logs.
 
-pub(crate) mod columns;
 mod ascii;
+pub(crate) mod columns;
 mod diagnostic;
 mod edit;
 mod entry;

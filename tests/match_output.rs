@@ -127,6 +127,14 @@ fn the_cause_at_the_end_of_a_stack_trace_comes_before_its_effects() {
 }
 
 #[test]
+fn an_error_that_quotes_an_earlier_one_comes_just_before_it() {
+    let chain = "my disk is full\npeer said no\nwrite /a: disk is full\n";
+    assert_eq!(ids(&json_of(&[], chain)), ["demo/disk-full", "demo/full", "other/refused"]);
+    let later = "peer said no\nmy disk is full\nwrite /a: disk is full\n";
+    assert_eq!(ids(&json_of(&[], later)), ["other/refused", "demo/disk-full", "demo/full"]);
+}
+
+#[test]
 fn a_less_specific_entry_is_named_beside_the_more_specific_one() {
     let report = json_of(&[], "write /a: disk is full");
     assert_eq!(ids(&report), ["demo/disk-full"]);

@@ -6,10 +6,10 @@ use std::ops::ControlFlow;
 
 use rayon::prelude::*;
 
-use crate::input::Blocks;
+use crate::input::{Block, Blocks};
 use crate::kb::{Entry, Problem, Rule};
 use crate::report::{Collector, leaders};
-use crate::scan::{SignatureSet, scan};
+use crate::scan::{Hit, SignatureSet, scan};
 
 use super::{Context, Found, Subject};
 
@@ -70,7 +70,8 @@ impl Sample<'_> {
     }
 }
 
-/// What is found in a sample that stands alone.
+/// What is found in a sample.
+#[derive(Default)]
 struct Verdict {
     /// Entries that match.
     hits: BTreeSet<usize>,
@@ -90,14 +91,13 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Found>) {
     let others: Vec<Option<Entry>> =
         records.map(|(record, checked)| checked.is_none().then(|| record.entry().ok()).flatten()).collect();
     let samples = samples(context, &others);
-    let together = Together::scan(context, &samples);
-    let doubtful: Vec<usize> = (0..samples.len())
-        .filter(|sample| together.is_doubtful(context, &samples[*sample], *sample))
+    let verdicts: Vec<Verdict> = scan_together(context, &samples)
+        .into_par_iter()
+        .zip(&samples)
+        .map(|(verdict, sample)| verdict.unwrap_or_else(|| judge(context, sample.text.as_bytes())))
         .collect();
-    let verdicts: Vec<Verdict> =
-        doubtful.par_iter().map(|sample| judge(context, samples[*sample].text.as_bytes())).collect();
     let mut thefts = BTreeMap::new();
-    for (sample, verdict) in doubtful.into_iter().map(|sample| &samples[sample]).zip(&verdicts) {
+    for (sample, verdict) in samples.iter().zip(&verdicts) {
         match context.checked[sample.entry] {
             Some(number) => {
                 let problem = check_own(context, &context.subjects[number], sample, verdict);
@@ -155,81 +155,79 @@ fn samples<'a>(context: &Context<'a>, others: &'a [Option<Entry>]) -> Vec<Sample
     samples
 }
 
-/// What is found in all samples as one text. It is true of each one where nothing reaches into a gap.
-struct Together {
-    /// Per sample, entries that match in it.
-    hits: Vec<BTreeSet<usize>>,
-    /// Samples of which a match reaches into a gap.
-    reaching: BTreeSet<usize>,
+/// What is found in each sample where all of them are one text; `None` where that does not tell what is found in
+/// it alone. The samples of checked entries are scanned for all entries, the others for those that are checked.
+fn scan_together(context: &Context<'_>, samples: &[Sample<'_>]) -> Vec<Option<Verdict>> {
+    let mut verdicts: Vec<Option<Verdict>> = samples.iter().map(|_| Some(Verdict::default())).collect();
+    let is_checked = |sample: &usize| context.checked[samples[*sample].entry].is_some();
+    let (own, others): (Vec<usize>, Vec<usize>) = (0..samples.len()).partition(is_checked);
+    scan_samples(context.set, samples, &own, |sample, part| {
+        verdicts[sample] = part.map(|(block, hits)| {
+            let first = hits[0].pattern;
+            if hits.iter().all(|hit| hit.pattern == first) {
+                return Verdict { hits: BTreeSet::from([first]), first: Some(first) };
+            }
+            let mut collector = Collector::new(context.set);
+            collector.observe(block, hits);
+            verdict(context, &collector)
+        });
+    });
+    // Which of all entries comes first there is told only by these.
+    scan_samples(context.checked_set, samples, &others, |sample, _| verdicts[sample] = None);
+    for (verdict, Sample { entry, kind, .. }) in verdicts.iter_mut().zip(samples) {
+        // The end of a text is not there within one.
+        let must_hit = context.checked[*entry].is_some() && !matches!(kind, Kind::Miss(_));
+        if must_hit && verdict.as_ref().is_some_and(|verdict| !verdict.hits.contains(entry)) {
+            *verdict = None;
+        }
+    }
+    verdicts
 }
 
-impl Together {
-    /// Scans the samples of entries that are checked for all entries, the others for those that are checked.
-    fn scan(context: &Context<'_>, samples: &[Sample<'_>]) -> Self {
-        let checked: Vec<usize> = context.in_force().map(|(entry, _)| entry).collect();
-        let mut together = Together { hits: vec![BTreeSet::new(); samples.len()], reaching: BTreeSet::new() };
-        let is_checked = |sample: &usize| context.checked[samples[*sample].entry].is_some();
-        let (own, others): (Vec<usize>, Vec<usize>) = (0..samples.len()).partition(is_checked);
-        together.add(samples, &own, context.set, |pattern| pattern);
-        together.add(samples, &others, context.checked_set, |pattern| checked[pattern]);
-        together
+/// Scans the samples of these numbers as one text. Calls `visit` with each in which something is found, and with the hits
+/// and their block; `None` where these are not all that concerns it, or more.
+fn scan_samples(
+    set: &SignatureSet<'_>,
+    samples: &[Sample<'_>],
+    numbers: &[usize],
+    mut visit: impl FnMut(usize, Option<(&Block<'_>, &[Hit])>),
+) {
+    let lines_of = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64;
+    let mut text = GAP.to_owned();
+    let mut line = lines_of(GAP) + 1;
+    // First and last line of each.
+    let mut lines = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let sample = samples[*number].text;
+        text.push_str(sample);
+        text.push_str(GAP);
+        let last = line + lines_of(sample);
+        lines.push((line, last));
+        line = last + lines_of(GAP);
     }
-
-    /// Scans the samples of these numbers for a set of patterns; `entry` tells of which entry each is.
-    fn add(
-        &mut self,
-        samples: &[Sample<'_>],
-        numbers: &[usize],
-        set: &SignatureSet<'_>,
-        entry: impl Fn(usize) -> usize,
-    ) {
-        let lines_of = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64;
-        let mut text = GAP.to_owned();
-        let mut line = lines_of(GAP) + 1;
-        // First and last line of each.
-        let mut lines = Vec::with_capacity(numbers.len());
-        for number in numbers {
-            let sample = samples[*number].text;
-            text.push_str(sample);
-            text.push_str(GAP);
-            let last = line + lines_of(sample);
-            lines.push((line, last));
-            line = last + lines_of(GAP);
-        }
-        let mut blocks = Blocks::new(text.as_bytes());
-        let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
-            for hit in hits {
-                let (from, to) = (block.position(hit.start).line, block.position(hit.end).line);
-                // The last that begins at or above where the match ends.
-                let at = lines.partition_point(|(first, _)| *first <= to).saturating_sub(1);
-                let (Some((first, last)), Some(sample)) = (lines.get(at), numbers.get(at)) else { continue };
-                self.hits[*sample].insert(entry(hit.pattern));
-                if from < *first || to > *last {
-                    self.reaching.insert(*sample);
-                }
+    let mut visited = None;
+    let mut blocks = Blocks::new(text.as_bytes());
+    let scanned = scan(set, &mut blocks, rayon::current_num_threads(), |block, hits| {
+        // Per hit: the last sample that begins at or above where the match ends, and whether it holds the match.
+        let place = |hit: &Hit| {
+            let (from, to) = (block.position(hit.start).line, block.position(hit.end).line);
+            let at = lines.partition_point(|(first, _)| *first <= to).saturating_sub(1);
+            (at, lines.get(at).is_some_and(|(first, last)| from >= *first && to <= *last))
+        };
+        let places: Vec<(usize, bool)> = hits.iter().map(place).collect();
+        let mut hits = hits;
+        for places in places.chunk_by(|(a, _), (b, _)| a == b) {
+            let (of_sample, others) = hits.split_at(places.len());
+            hits = others;
+            let at = places[0].0;
+            let is_whole = visited.replace(at) != Some(at) && places.iter().all(|(_, is_held)| *is_held);
+            if let Some(sample) = numbers.get(at) {
+                visit(*sample, is_whole.then_some((block, of_sample)));
             }
-            ControlFlow::Continue(())
-        });
-        scanned.expect("memory can be read");
-    }
-
-    /// Whether a sample must be looked at alone.
-    fn is_doubtful(
-        &self,
-        context: &Context<'_>,
-        Sample { entry, kind, .. }: &Sample<'_>,
-        sample: usize,
-    ) -> bool {
-        let hits = &self.hits[sample];
-        let own = hits.contains(entry);
-        let must_hit = !matches!(kind, Kind::Miss(_));
-        match context.checked[*entry] {
-            _ if self.reaching.contains(&sample) => true,
-            Some(_) if must_hit => !own || hits.len() > 1,
-            Some(_) => own,
-            None => hits.iter().any(|hit| context.checked[*hit].is_some()),
         }
-    }
+        ControlFlow::Continue(())
+    });
+    scanned.expect("memory can be read");
 }
 
 /// What `match` finds in a text.
@@ -240,9 +238,13 @@ fn judge(context: &Context<'_>, text: &[u8]) -> Verdict {
         ControlFlow::Continue(())
     });
     scanned.expect("memory can be read");
+    verdict(context, &collector)
+}
+
+fn verdict(context: &Context<'_>, collector: &Collector<'_>) -> Verdict {
     Verdict {
         hits: collector.counts().map(|(entry, _)| entry).collect(),
-        first: leaders(context.kb, &collector).first().copied(),
+        first: leaders(context.kb, collector).first().copied(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The knowledge base: entries, read and checked, found by ID. It knows nothing of logs.
 
+mod ascii;
 pub(crate) mod columns;
 mod diagnostic;
 mod edit;

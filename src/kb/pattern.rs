@@ -7,8 +7,9 @@ use regex_automata::PatternID;
 use regex_automata::meta;
 use regex_syntax::ParserBuilder;
 use regex_syntax::ast;
-use regex_syntax::hir::{Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
+use super::ascii;
 use super::diagnostic::Problem;
 use super::rule;
 
@@ -52,9 +53,17 @@ impl<'a> Pattern<'a> {
         build(&self.syntax_folded()?, without_automata())
     }
 
-    /// The same for texts that are ASCII, in less time yet: most of it goes into all the letters that there are.
+    /// The same for texts that are ASCII, in a small part of the time: most of it goes into all the letters that
+    /// there are.
     pub fn compile_for_ascii(self) -> Option<meta::Regex> {
-        build(&within_ascii(self.syntax_folded()?), without_automata())
+        build(&self.syntax_for(b"")?, without_automata())
+    }
+
+    /// A syntax tree with case-insensitivity spelled out as classes, for `text` and others of its kind: for ASCII it
+    /// need not know other characters.
+    pub fn syntax_for(self, text: &[u8]) -> Option<Hir> {
+        let ascii = if text.is_ascii() { ascii::syntax(self.source) } else { None };
+        ascii.or_else(|| self.syntax_folded())
     }
 
     fn syntax_folded(self) -> Option<Hir> {
@@ -110,14 +119,6 @@ impl<'a> Pattern<'a> {
         parse(source, false)
     }
 
-    /// The syntax tree with case-insensitivity spelled out as classes.
-    ///
-    /// # Errors
-    /// As [`Pattern::check`].
-    pub fn folded_syntax(source: &str) -> Result<Hir, Box<regex_syntax::Error>> {
-        parse(source, true)
-    }
-
     /// Tells whether a regex can be used, without compiling it where its size is plainly harmless.
     ///
     /// # Errors
@@ -168,26 +169,6 @@ fn without_automata() -> meta::Config {
 fn build(hir: &Hir, config: meta::Config) -> Option<meta::Regex> {
     let config = config.utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT));
     meta::Builder::new().configure(config).build_from_hir(hir).ok()
-}
-
-/// A regex that matches what this one does in texts that are ASCII.
-fn within_ascii(hir: Hir) -> Hir {
-    let within = |hir: Box<Hir>| Box::new(within_ascii(*hir));
-    let all_within = |parts: Vec<Hir>| parts.into_iter().map(within_ascii).collect();
-    match hir.into_kind() {
-        HirKind::Empty => Hir::empty(),
-        HirKind::Literal(literal) => Hir::literal(literal.0),
-        HirKind::Look(look) => Hir::look(look),
-        HirKind::Class(Class::Unicode(mut class)) => {
-            class.intersect(&ClassUnicode::new([ClassUnicodeRange::new('\0', '\x7f')]));
-            Hir::class(Class::Unicode(class))
-        }
-        HirKind::Class(class) => Hir::class(class),
-        HirKind::Repetition(part) => Hir::repetition(Repetition { sub: within(part.sub), ..part }),
-        HirKind::Capture(part) => Hir::capture(Capture { sub: within(part.sub), ..part }),
-        HirKind::Concat(parts) => Hir::concat(all_within(parts)),
-        HirKind::Alternation(parts) => Hir::alternation(all_within(parts)),
-    }
 }
 
 /// With the flags that the entry format promises.

@@ -1,14 +1,14 @@
 //! Gathers the hits of a run: per entry how often and where, and which entries' matches overlap.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::input::Block;
 use crate::kb::Pattern;
 use crate::scan::{Hit, SignatureSet};
 
 use super::sighting::Sighting;
-use super::specificity::Literals;
+use super::specificity::literal_bytes;
 
 /// What was found of one entry.
 #[derive(Clone, Debug)]
@@ -32,13 +32,14 @@ impl Finding {
     /// How specific the first match is of `pattern`, greater for more: the bytes of it that are literal
     /// text of the regex, and of two with as many the shorter match.
     pub fn specificity(&self, pattern: Pattern<'_>) -> impl Ord + use<> {
-        (Literals::new(pattern).matched(&self.matched), Reverse(self.matched.len()))
+        (literal_bytes(pattern, &self.matched), Reverse(self.matched.len()))
     }
 }
 
 /// A match that later ones may still overlap.
 struct Open {
     pattern: usize,
+    start: u64,
     end: u64,
     overlapped: Vec<usize>,
 }
@@ -52,6 +53,8 @@ pub struct Collector<'a> {
     open: Vec<Open>,
     /// `(a, b)`: how many matches of `a` overlap one of `b`.
     pub(super) overlaps: HashMap<(usize, usize), u64>,
+    /// `(a, b)`: a match of `a` has one of `b` in it, and more.
+    pub(super) quotes: HashSet<(usize, usize)>,
 }
 
 impl<'a> Collector<'a> {
@@ -64,6 +67,7 @@ impl<'a> Collector<'a> {
             findings: BTreeMap::new(),
             open: Vec::new(),
             overlaps: HashMap::new(),
+            quotes: HashSet::new(),
         }
     }
 
@@ -130,10 +134,15 @@ impl<'a> Collector<'a> {
     fn note_overlaps(&mut self, offset: u64, hit: &Hit) {
         let (start, end) = (offset + hit.start as u64, offset + hit.end as u64);
         self.open.retain(|open| open.end > start);
-        let mut this = Open { pattern: hit.pattern, end, overlapped: Vec::new() };
+        let mut this = Open { pattern: hit.pattern, start, end, overlapped: Vec::new() };
         for open in &mut self.open {
             if open.pattern == this.pattern {
                 continue;
+            }
+            if open.end >= end && (open.start, open.end) != (start, end) {
+                self.quotes.insert((open.pattern, hit.pattern));
+            } else if open.start == start && open.end < end {
+                self.quotes.insert((hit.pattern, open.pattern));
             }
             for (a, b) in [(&mut this, open.pattern), (open, hit.pattern)] {
                 if !a.overlapped.contains(&b) {

@@ -170,8 +170,10 @@ fn ranked_groups(kb: &KnowledgeBase, collector: &Collector<'_>) -> Vec<Group> {
     if groups.iter().any(|group| !records[group.leader].is_generic()) {
         groups.retain(|group| !records[group.leader].is_generic());
     }
-    groups.sort_by_key(|group| rank(&collector.findings[&group.leader], &records[group.leader]));
-    groups
+    let ranks: Vec<_> = (0..groups.len()).map(|at| rank(&groups, at, collector)).collect();
+    let mut ranked: Vec<_> = ranks.into_iter().zip(groups).collect();
+    ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
+    ranked.into_iter().map(|(_, group)| group).collect()
 }
 
 /// Puts each entry all of whose matches overlap those of one more specific entry under that entry.
@@ -195,11 +197,17 @@ fn groups(collector: &Collector<'_>) -> Vec<Group> {
 }
 
 /// The order in which matches are read: the cause that a stack trace names last comes before what it led
-/// to; else the first failure of a log comes first, as the later ones mostly follow from it.
-fn rank<'r>(finding: &Finding, record: &'r Record) -> impl Ord + use<'r> {
-    let before = finding.first.text.get(..finding.first.mark.start).unwrap_or_default().to_ascii_lowercase();
+/// to; else the first failure of a log comes first, as the later ones mostly follow from it. One that quotes an
+/// earlier one, as an exception that is raised from it, says more, and comes just before it. `groups` are in the
+/// order in which those of one place are read.
+fn rank(groups: &[Group], at: usize, collector: &Collector<'_>) -> impl Ord + use<> {
+    let finding = |group: &Group| &collector.findings[&group.leader];
+    let (leader, own) = (groups[at].leader, finding(&groups[at]));
+    let before = own.first.text.get(..own.first.mark.start).unwrap_or_default().to_ascii_lowercase();
     let is_cause = ["caused by", "[cause]"].iter().any(|phrase| before.contains(phrase));
-    (!is_cause, finding.order, record.id())
+    let quoted = groups.iter().filter(|group| collector.quotes.contains(&(leader, group.leader)));
+    let first = quoted.map(|group| finding(group).order).chain([own.order]).min();
+    (!is_cause, first, Reverse(own.order), at)
 }
 
 fn near<'a>(kb: &'a KnowledgeBase, unexplained: &[Suspect]) -> io::Result<Vec<&'a Record>> {

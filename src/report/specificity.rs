@@ -2,30 +2,22 @@
 
 use regex_automata::meta::{Config, Regex};
 use regex_automata::{Anchored, Input};
-use regex_syntax::hir::{Capture, Class, Hir, HirKind};
+use regex_syntax::hir::{
+    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
+};
 
 use crate::kb::Pattern;
 
-/// A regex in which each literal is a group.
-pub(super) struct Literals(Option<Regex>);
-
-impl Literals {
-    pub fn new(pattern: Pattern<'_>) -> Self {
-        let Ok(syntax) = Pattern::folded_syntax(pattern.source()) else { return Literals(None) };
-        let hir = group_literals(&syntax, &mut 0);
-        // It runs once: the engines that are quick to build serve best.
-        let config = Config::new().hybrid(false).dfa(false).onepass(false);
-        Literals(Regex::builder().configure(config).build_from_hir(&hir).ok())
-    }
-
-    /// Bytes of literal text in `text`, a match of the regex.
-    pub fn matched(&self, text: &[u8]) -> usize {
-        let Some(regex) = &self.0 else { return 0 };
-        let mut groups = regex.create_captures();
-        let input = Input::new(text).anchored(Anchored::Yes);
-        regex.search_captures(&input, &mut groups);
-        groups.iter().skip(1).flatten().map(|span| span.len()).sum()
-    }
+/// Bytes of literal text of the regex in `text`, a match of it.
+pub(super) fn literal_bytes(pattern: Pattern<'_>, text: &[u8]) -> usize {
+    let Some(syntax) = pattern.syntax_for(text) else { return 0 };
+    // It runs once: the engines that are quick to build serve best.
+    let config = Config::new().hybrid(false).dfa(false).onepass(false).auto_prefilter(false);
+    let grouped = group_literals(&syntax, &mut 0);
+    let Ok(regex) = Regex::builder().configure(config).build_from_hir(&grouped) else { return 0 };
+    let mut groups = regex.create_captures();
+    regex.search_captures(&Input::new(text).anchored(Anchored::Yes), &mut groups);
+    groups.iter().skip(1).flatten().map(|span| span.len()).sum()
 }
 
 /// The same regex with no groups but one around each run of literal text.
@@ -63,20 +55,20 @@ fn group(sub: Hir, groups: &mut u32) -> Hir {
 
 /// Whether `hir` is one text but for case.
 fn is_literal(hir: &Hir) -> bool {
+    // A class of one letter in all its cases: folding one member gives them all.
     match hir.kind() {
         HirKind::Literal(_) => true,
-        HirKind::Class(Class::Unicode(class)) => {
-            // A class of one letter in all its cases: folding one member gives them all.
+        HirKind::Class(Class::Unicode(class)) if class.ranges().len() <= 4 => {
             let Some(first) = class.ranges().first() else { return false };
-            let mut folded =
-                regex_syntax::hir::ClassUnicode::new([regex_syntax::hir::ClassUnicodeRange::new(
-                    first.start(),
-                    first.start(),
-                )]);
-            class.ranges().len() <= 4 && {
-                folded.case_fold_simple();
-                folded == *class
-            }
+            let mut folded = ClassUnicode::new([ClassUnicodeRange::new(first.start(), first.start())]);
+            folded.case_fold_simple();
+            folded == *class
+        }
+        HirKind::Class(Class::Bytes(class)) => {
+            let Some(first) = class.ranges().first() else { return false };
+            let mut folded = ClassBytes::new([ClassBytesRange::new(first.start(), first.start())]);
+            folded.case_fold_simple();
+            folded == *class
         }
         _ => false,
     }
@@ -86,17 +78,19 @@ fn is_literal(hir: &Hir) -> bool {
 mod tests {
     use super::*;
 
-    fn literal_bytes(pattern: &str, text: &str) -> usize {
-        Literals::new(Pattern::new(pattern)).matched(text.as_bytes())
+    fn literal(pattern: &str, text: &str) -> usize {
+        literal_bytes(Pattern::new(pattern), text.as_bytes())
     }
 
     #[test]
     fn literal_text_is_counted_whatever_its_case() {
-        assert_eq!(literal_bytes("No module named '(?P<m>[\\w.]+)'", "no module NAMED 'torch'"), 18);
+        let pattern = "No module named ['‘](?P<m>[\\w.]+)['’]";
+        assert_eq!(literal(pattern, "no module NAMED 'torch'"), 16);
+        assert_eq!(literal(pattern, "no module NAMED ‘torch’"), 16);
     }
 
     #[test]
     fn only_the_alternative_that_matched_counts() {
-        assert_eq!(literal_bytes("(?:connect ECONNREFUSED|refused) \\d+", "refused 127"), 8);
+        assert_eq!(literal("(?:connect ECONNREFUSED|refused) \\d+", "refused 127"), 8);
     }
 }

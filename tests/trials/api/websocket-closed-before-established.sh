@@ -1,11 +1,11 @@
 # A client closes its socket while the server is still at the handshake.
 needs node "npm:ws@$VARIANT"
-variants 7.5.10 8.18.0
+variants 8.7.0 8.18.0
 
 setup() {
     cat >server.js <<'JS'
-const { Server, WebSocketServer } = require('ws');
-new (WebSocketServer || Server)({ port: +process.argv[2], host: '127.0.0.1' });
+const { WebSocketServer } = require('ws');
+new WebSocketServer({ port: +process.argv[2], host: '127.0.0.1' });
 JS
     cat >client.js <<'JS'
 const WebSocket = require('ws');

@@ -1,5 +1,6 @@
 # A server replays its log from a slow archive.
-needs initdb postgres psql pg_isready
+needs initdb postgres psql pg_isready python3 "pip:psycopg[binary]==$VARIANT"
+variants 3.1.19 3.2.9
 
 starting_up() {
     start bash -c 'unprivileged postgres -D "$TRIAL_DIR/data" -p "$PGPORT" -k "$TRIAL_DIR" -c fsync=off'
@@ -14,7 +15,7 @@ setup() {
     echo "restore_command = 'sleep 2; false'" >>"$TRIAL_DIR/data/postgresql.conf"
     starting_up
 }
-trigger() { psql -c 'SELECT 1'; }
+trigger() { python3 -c 'import psycopg; psycopg.connect().execute("SELECT 1")'; }
 workaround_1() { until pg_isready -h "$PGHOST" -p "$PGPORT"; do sleep 1; done; }
 dead_end_1() {
     kill -QUIT "$(head -n 1 "$TRIAL_DIR/data/postmaster.pid")"

@@ -78,6 +78,9 @@ pub enum Command {
     /// Supervise a session of a trial
     #[command(name = crate::trial::SUPERVISE, hide = true)]
     TrialSupervise {
+        /// Folder to remove when the program that started this one is gone before its time
+        #[arg(long, value_name = "DIR")]
+        remove: Option<PathBuf>,
         /// What to run
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         command: Vec<OsString>,

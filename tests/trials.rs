@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use common::{Output, entry, errkb, files, finish, folder, project};
@@ -180,6 +181,37 @@ fn services_are_stopped_with_their_run() {
         assert!(!alive.status.success(), "{} still runs: {pid}", file.display());
     }
     fs::remove_dir_all(kept).unwrap();
+}
+
+#[test]
+fn a_trial_that_is_killed_leaves_neither_processes_nor_its_folder() {
+    let script = "needs bash\ntrigger() { echo $BASHPID >\"$TRIAL_DIR/new\"; mv \"$TRIAL_DIR/new\" \"$TRIAL_DIR/pid\"; sleep 300; }\n";
+    let files =
+        folder(&[("entries/demo/x.json", &entry("demo/x", "never")), ("tests/trials/demo/x.sh", script)]);
+    let temporary = folder(&[]);
+    let inside = || fs::read_dir(temporary.path()).unwrap().map(|item| item.unwrap().path());
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_errkb"));
+    command.args(["trial", "--no-builtin", "--entries"]).arg(files.path().join("entries"));
+    command.arg(files.path().join("tests/trials/demo/x.sh")).env("TMPDIR", temporary.path());
+    let mut running = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let pid = wait_for(|| inside().find_map(|trial| fs::read_to_string(trial.join("run/pid")).ok()));
+    running.kill().unwrap();
+    running.wait().unwrap();
+    wait_for(|| (inside().count() == 0).then_some(()));
+    let alive = std::process::Command::new("kill").args(["-0", pid.trim()]).output().unwrap();
+    assert!(!alive.status.success(), "the trigger still runs: {pid}");
+}
+
+/// Waits until there is something.
+fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "it does not come");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Pack(args) => pack::run(args),
         Command::Why(args) => why::run(global, args),
         Command::Trial(args) => trial::run(global, args),
-        Command::TrialSupervise { command } => trial::supervise(command),
+        Command::TrialSupervise { remove, command } => trial::supervise(command, remove.as_deref()),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man => man::run(),
     };

@@ -82,14 +82,14 @@ pub fn run(global: &Global, args: &TrialArgs) -> Result<Status> {
 
 /// The hidden command that a session is run by.
 #[cfg(unix)]
-pub fn supervise(command: &[OsString]) -> Result<Status> {
-    crate::trial::supervise(command).context("cannot run bash")?;
+pub fn supervise(command: &[OsString], remove: Option<&Path>) -> Result<Status> {
+    crate::trial::supervise(command, remove).context("cannot run bash")?;
     Ok(Status::Found)
 }
 
 /// Where there are no sessions.
 #[cfg(not(unix))]
-pub fn supervise(_: &[OsString]) -> Result<Status> {
+pub fn supervise(_: &[OsString], _: Option<&Path>) -> Result<Status> {
     anyhow::bail!("trials need bash on a Unix system; on Windows use WSL")
 }
 

@@ -50,25 +50,6 @@ pub struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// A copy that does not borrow from the reader, in the memory of another that is not needed any more.
-    pub fn copy_into(&self, spare: OwnedBlock) -> OwnedBlock {
-        let OwnedBlock { mut text, mut marks, .. } = spare;
-        text.clear();
-        text.extend_from_slice(self.text);
-        marks.clear();
-        marks.extend_from_slice(self.marks);
-        OwnedBlock {
-            text,
-            marks,
-            body: self.body,
-            offset: self.offset,
-            line: self.line,
-            encoding: self.encoding,
-            limits: self.limits,
-            is_early: self.is_early,
-        }
-    }
-
     /// Whether the source pauses, and these are the lines that wait for the rest of their windows. They come
     /// again in a later block; what is found in them stays true, but a match may turn out longer.
     pub fn is_early(&self) -> bool {
@@ -291,6 +272,28 @@ impl<R: Read> Blocks<R> {
         Ok(Some(self.block(self.body, false)))
     }
 
+    /// The same, owning its text; the memory of `spare`, which is not needed any more, serves what comes next.
+    ///
+    /// # Errors
+    /// As [`Blocks::next_block`].
+    pub fn next_owned(&mut self, spare: OwnedBlock) -> io::Result<Option<OwnedBlock>> {
+        let Some(block) = self.next_block()? else { return Ok(None) };
+        let Block { body, offset, line, encoding, limits, is_early, .. } = block;
+        let OwnedBlock { mut text, mut marks, .. } = spare;
+        marks.clear();
+        marks.extend_from_slice(&self.marks);
+        text.clear();
+        if is_early {
+            text.extend_from_slice(&self.text[..body]);
+        } else {
+            // Only the tail is copied.
+            self.pass_body();
+            text.extend_from_slice(&self.text[body..]);
+            std::mem::swap(&mut self.text, &mut text);
+        }
+        Ok(Some(OwnedBlock { text, marks, body, offset, line, encoding, limits, is_early }))
+    }
+
     fn block(&self, body: usize, is_early: bool) -> Block<'_> {
         Block {
             // Nothing is known yet of a line that has not ended.
@@ -307,12 +310,17 @@ impl<R: Read> Blocks<R> {
 
     /// Lets go of the body handed out last; the tail behind it moves to the front.
     fn drop_body(&mut self) {
-        if self.body == 0 {
-            return;
+        let body = self.pass_body();
+        self.text.drain(..body);
+    }
+
+    /// Counts the body handed out last as passed, and returns its length: that much is to leave the text.
+    fn pass_body(&mut self) -> usize {
+        let body = std::mem::take(&mut self.body);
+        if body == 0 {
+            return 0;
         }
-        let encoding = self.decoder.encoding();
-        let position = Mark::locate(&self.marks, &self.text, self.body, encoding);
-        let body = self.body;
+        let position = Mark::locate(&self.marks, &self.text, body, self.decoder.encoding());
         self.marks.retain(|mark| mark.offset > body);
         for mark in &mut self.marks {
             mark.offset -= body;
@@ -320,9 +328,8 @@ impl<R: Read> Blocks<R> {
         self.marks.insert(0, Mark { offset: 0, position });
         self.line += memchr::memchr_iter(b'\n', &self.text[..body]).count() as u64;
         self.offset += body as u64;
-        self.text.drain(..body);
         self.early = self.early.saturating_sub(body);
-        self.body = 0;
+        body
     }
 
     /// Reads once, decodes and cleans.

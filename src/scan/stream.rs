@@ -63,7 +63,7 @@ impl<R: Read> Source<'_, R> {
         if self.is_over {
             return None;
         }
-        let taken = self.blocks.next_block().map(|block| Some(block?.copy_into(spare)));
+        let taken = self.blocks.next_owned(spare);
         self.is_over = !matches!(taken, Ok(Some(_)));
         self.next += 1;
         Some((self.next - 1, taken))

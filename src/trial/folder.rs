@@ -82,7 +82,7 @@ impl Drop for Folder {
 }
 
 /// Removes a folder, also one with folders that cannot be written to, such as those of Go's modules.
-fn remove(folder: &Path) -> io::Result<()> {
+pub(super) fn remove(folder: &Path) -> io::Result<()> {
     if fs::remove_dir_all(folder).is_ok() {
         return Ok(());
     }

@@ -77,7 +77,7 @@ pub struct Runner<'a> {
 impl<'a> Runner<'a> {
     /// A runner that holds output against `matcher`.
     pub fn new(matcher: &'a Matcher<'a>, options: &'a Options) -> Self {
-        let shell = Shell { program: options.program.clone(), limit: options.limit };
+        let shell = Shell { program: options.program.clone(), limit: options.limit, keep: options.keep };
         Runner { matcher, options, shell }
     }
 

@@ -2,13 +2,13 @@
 //! and ends processes.
 //!
 //! A session is a supervisor, a second run of this program, that starts bash, and takes in what bash's children
-//! leave behind. When bash ends, or when the pipe to the supervisor's input is closed, be it because this
-//! program was killed, the supervisor stops every process of the session.
+//! leave behind. When bash ends, or when this program says so or is gone, be it killed, the supervisor stops every
+//! process of the session.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -32,6 +32,8 @@ pub struct Session<'a> {
     pub program: &'a Path,
     /// The folder of the run; its subfolder `outputs` is made.
     pub folder: &'a Path,
+    /// The folder to remove should this program be gone before its time.
+    pub remove: Option<&'a Path>,
     /// Where bash starts.
     pub cwd: PathBuf,
     /// All variables but `TRIAL_DIR`.
@@ -83,6 +85,7 @@ pub fn run(session: &Session<'_>) -> io::Result<Vec<Step>> {
     let pipes = named_pipes(session.steps.iter().map(|name| outputs.join(name)).collect())?;
     let mut supervisor = Command::new(session.program)
         .arg(super::SUPERVISE)
+        .args(session.remove.iter().flat_map(|folder| [OsStr::new("--remove"), folder.as_os_str()]))
         .arg("bash")
         .args(["--noprofile", "--norc", "-c", session.text])
         .args(&session.arguments)
@@ -97,8 +100,10 @@ pub fn run(session: &Session<'_>) -> io::Result<Vec<Step>> {
     let reports = supervisor.stdout.take().expect("it is piped");
     let mut watch = Watch { session, pipes, steps: Vec::new(), deadline: None, unread: Vec::new() };
     let watched = watch.run(&OwnedFd::from(reports));
-    // Its end makes the supervisor stop what still runs.
-    drop(supervisor.stdin.take());
+    // A byte makes the supervisor stop what still runs. It may have ended already.
+    if let Some(mut stdin) = supervisor.stdin.take() {
+        let _ = stdin.write_all(b"\n");
+    }
     supervisor.wait()?;
     watched?;
     Ok(watch.steps)

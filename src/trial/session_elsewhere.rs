@@ -17,6 +17,7 @@ pub type Environment = BTreeMap<OsString, OsString>;
 pub struct Session<'a> {
     pub program: &'a Path,
     pub folder: &'a Path,
+    pub remove: Option<&'a Path>,
     pub cwd: PathBuf,
     pub environment: &'a Environment,
     pub text: &'a str,

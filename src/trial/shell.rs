@@ -18,6 +18,8 @@ pub(super) struct Shell {
     pub program: PathBuf,
     /// Longest time of a step of a trial.
     pub limit: Duration,
+    /// Whether the folders of the runs stay.
+    pub keep: bool,
 }
 
 impl Shell {
@@ -79,6 +81,19 @@ impl Shell {
     ) -> io::Result<Vec<Step>> {
         let cwd = folder.join("work");
         let program = &self.program;
-        session::run(&Session { program, folder, cwd, environment, text, arguments, steps, limit, cap: CAP })
+        // The folder of all runs.
+        let remove = if self.keep { None } else { folder.parent() };
+        session::run(&Session {
+            program,
+            folder,
+            remove,
+            cwd,
+            environment,
+            text,
+            arguments,
+            steps,
+            limit,
+            cap: CAP,
+        })
     }
 }

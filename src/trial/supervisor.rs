@@ -1,7 +1,8 @@
 //! The supervisor of a session: starts a program, and stops all that it has left behind.
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Read as _};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::thread;
@@ -9,18 +10,21 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, setsid, wait};
 
+use super::folder;
+
 /// How long processes have to end by themselves, once they were asked to.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How long the supervisor goes on killing; what then still is there cannot be killed.
 const STUBBORN: Duration = Duration::from_secs(5);
 
-/// Runs a program in a session of its own until it ends or standard input is at its end, then stops every
-/// process that came of it.
+/// Runs a program in a session of its own until it ends, or until standard input says a byte or is at its end, then
+/// stops every process that came of it. An end without a byte means that who started this is gone, and cannot remove
+/// the folder `remove`, which then is done here.
 ///
 /// # Errors
 /// When the program cannot be started.
-pub fn supervise(command: &[OsString]) -> io::Result<()> {
+pub fn supervise(command: &[OsString], remove: Option<&Path>) -> io::Result<()> {
     // Fails only for who leads a session already.
     let _ = setsid();
     adopt_orphans()?;
@@ -32,12 +36,16 @@ pub fn supervise(command: &[OsString]) -> io::Result<()> {
     let main = Pid::from_child(&child);
     let stopping = std::sync::Arc::new(Mutex::new(()));
     let by_input = std::sync::Arc::clone(&stopping);
+    let remove = remove.map(Path::to_owned);
     thread::spawn(move || {
-        // That it ends, or cannot be read, is all that matters.
-        let _ = io::copy(&mut io::stdin(), &mut io::sink());
+        let is_over = io::stdin().read_exact(&mut [0]).is_ok();
         let _only = by_input.lock();
         let _ = kill_process(main, Signal::KILL);
         stop_all(main);
+        if let (false, Some(folder)) = (is_over, remove) {
+            // What cannot be removed stays, as it would without us.
+            let _ = folder::remove(&folder);
+        }
         std::process::exit(0);
     });
     // Orphans are reaped as they end: who waits for one to vanish must not wait in vain.

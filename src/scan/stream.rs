@@ -12,7 +12,7 @@ use super::scanner::{Hit, OncePerLine, Scanner};
 use super::signatures::SignatureSet;
 
 /// Blocks that wait beside those being scanned, so that no thread waits for another.
-const WAITING: usize = 2;
+const WAITING: usize = 8;
 
 /// Scans all blocks for the signatures of `set`, and gives each with its hits to `sink`, in order, until
 /// that breaks off. A block that is early comes again later, and its hits with it.

@@ -6,8 +6,11 @@ use regex_syntax::ast::{Ast, ClassSet, ClassSetItem, HexLiteralKind, Literal, Li
 use regex_syntax::hir::Hir;
 use regex_syntax::hir::translate::TranslatorBuilder;
 
-/// Characters outside ASCII that are the same as one in ASCII but for case: of `k` and `s`.
-const FOLD_INTO_ASCII: [char; 2] = ['\u{212A}', '\u{17F}'];
+/// Unicode folds it to `k`: with [`LONG_S`] the only character outside ASCII that is one of ASCII but for case.
+pub(crate) const KELVIN_SIGN: &str = "\u{212a}";
+
+/// Unicode folds it to `s`.
+pub(crate) const LONG_S: &str = "\u{17f}";
 
 /// A byte that no ASCII text has.
 const NEVER: char = '\u{FF}';
@@ -64,7 +67,7 @@ fn narrow_item(item: &mut ClassSetItem) -> bool {
 
 fn narrow_literal(literal: &mut Literal) -> bool {
     if !literal.c.is_ascii() {
-        if FOLD_INTO_ASCII.contains(&literal.c) {
+        if [KELVIN_SIGN, LONG_S].iter().any(|folding| folding.starts_with(literal.c)) {
             return false;
         }
         literal.c = NEVER;

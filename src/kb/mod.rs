@@ -24,6 +24,7 @@ mod values;
 use std::collections::BTreeSet;
 use std::io;
 
+pub(crate) use ascii::{KELVIN_SIGN, LONG_S};
 pub use diagnostic::{Diagnostic, Location, Problem, Severity};
 pub use edit::{Edit, Key};
 pub use entry::{

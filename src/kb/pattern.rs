@@ -84,7 +84,7 @@ impl<'a> Pattern<'a> {
 
     /// The named groups of the first match in `text`, in the order of the regex.
     pub fn named_groups(self, text: &[u8]) -> Vec<NamedGroup> {
-        let compile = || if text.is_ascii() { self.compile_for_ascii() } else { self.compile_quickly() };
+        let compile = || build(&self.syntax_for(text)?, without_automata());
         let Some(regex) = self.may_have_names().then(compile).flatten() else { return Vec::new() };
         let mut groups = regex.create_captures();
         regex.captures(text, &mut groups);

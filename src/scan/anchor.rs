@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind};
 
+use crate::kb::{KELVIN_SIGN, LONG_S};
+
 use super::key::{KeyAt, keys, keys_across_blanks};
 use super::phrase::{BLANKS, MAYBE_BLANKS, Phrase, is_blank_byte, is_mark};
 use super::rarity::commonness;
@@ -317,8 +319,8 @@ fn folded_chars(class: &ClassUnicode) -> Option<Vec<char>> {
     }
     let chars = class.iter().flat_map(|range| range.start()..=range.end());
     let folded = chars.map(|c| match c {
-        '\u{212a}' => 'k',
-        '\u{17f}' => 's',
+        c if KELVIN_SIGN.starts_with(c) => 'k',
+        c if LONG_S.starts_with(c) => 's',
         c => c.to_ascii_lowercase(),
     });
     let distinct: BTreeSet<char> = folded.collect();

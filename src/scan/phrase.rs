@@ -1,5 +1,7 @@
 //! Literal text of a regex: how it is noted, how a log can spell it, and whether it is there.
 
+use crate::kb::{KELVIN_SIGN, LONG_S};
+
 use super::swar::{below, lowercase};
 
 /// Literal text of a regex, ASCII letters in lower case. A blank in it is a mark, or one space between other
@@ -11,12 +13,6 @@ pub(super) const BLANKS: u8 = 1;
 
 /// Mark for blanks, perhaps none.
 pub(super) const MAYBE_BLANKS: u8 = 2;
-
-/// Unicode folds it to `k`.
-pub(super) const KELVIN_SIGN: &str = "\u{212a}";
-
-/// Unicode folds it to `s`.
-pub(super) const LONG_S: &str = "\u{17f}";
 
 /// The white space of Unicode, which `\s` matches.
 pub(super) const BLANK_SPELLINGS: &[&str] = &[

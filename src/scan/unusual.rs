@@ -1,8 +1,9 @@
 //! Finds the two characters outside ASCII that Unicode folds to letters of ASCII. Text with them is respelled
 //! and probed again, so that the tables need no key with them.
 
+use crate::kb::{KELVIN_SIGN, LONG_S};
+
 use super::key::LONGEST;
-use super::phrase::{KELVIN_SIGN, LONG_S};
 
 /// Bytes on either side that are respelled with such a character: those of a key that holds it, and what is
 /// before and behind that.

@@ -7,6 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
+use super::heads::Head;
+
 /// What every text of an entry begins with that a person has still to write.
 pub const BLANK: &str = "TODO:";
 
@@ -375,8 +377,8 @@ impl Entry {
         "trials",
     ];
 
-    /// What is at hand of it without its text, in the order of the layer's fields.
-    pub(super) fn head(&self) -> [String; 7] {
+    /// What is at hand of it without its text, in the order of its fields.
+    pub(super) fn head(&self) -> Head {
         let lines =
             |list: &[String]| list.iter().map(|item| item.replace('\n', " ")).collect::<Vec<_>>().join("\n");
         [

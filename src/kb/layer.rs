@@ -9,7 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
+use super::columns::{Columns, Malformed, put_bytes, put_u64s};
+use super::heads::{Field, Head, Heads};
 use super::parse::is_id;
 use super::record::Origin;
 
@@ -17,36 +18,15 @@ use super::record::Origin;
 pub(super) const MAGIC: [u8; 8] = *b"\x89errkb\r\n";
 
 /// Changes with the format, and with whatever the scanner's tables depend on.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Bytes of a pack before its first section: magic, version, lengths of the sections, checksum.
 const HEADER: usize = 56;
 
-/// A text of an entry's head.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Field {
-    Id,
-    Signature,
-    Regex,
-    Tier,
-    /// A number, or nothing.
-    Confidence,
-    /// One a line.
-    Tags,
-    /// One a line.
-    Aliases,
-}
-
-/// Texts of a head.
-const FIELDS: usize = 7;
-
 /// Entries of one source, ordered by ID.
 #[derive(Debug)]
 pub(crate) struct Layer {
-    /// The heads' texts, one after another.
-    strings: Cow<'static, str>,
-    /// Where in `strings` each ends, [`FIELDS`] an entry.
-    ends: Vec<u32>,
+    heads: Heads,
     texts: Texts,
     /// Where each entry's text ends, and its checksum.
     text_ends: Vec<u64>,
@@ -74,8 +54,7 @@ enum Origins {
 
 /// One entry of a layer that is being made.
 pub(crate) struct Item {
-    /// By [`Field`].
-    pub head: [String; FIELDS],
+    pub head: Head,
     pub text: String,
     pub path: PathBuf,
 }
@@ -83,35 +62,20 @@ pub(crate) struct Item {
 impl Layer {
     /// A layer of entries from files, each with another ID.
     pub fn of_files(mut items: Vec<Item>, disabled: Vec<String>) -> Self {
-        items.sort_by(|a, b| a.head[0].cmp(&b.head[0]));
-        let mut layer = Layer {
-            strings: Cow::default(),
-            ends: Vec::new(),
-            texts: Texts::Memory(Cow::Borrowed(&[])),
-            text_ends: Vec::new(),
-            checksums: Vec::new(),
+        items.sort_by(|a, b| a.head[Field::Id as usize].cmp(&b.head[Field::Id as usize]));
+        let paths = items.iter().map(|item| item.path.clone()).collect();
+        let (heads, texts): (Vec<Head>, Vec<String>) =
+            items.into_iter().map(|item| (item.head, item.text)).unzip();
+        let (text_ends, checksums) = ends_and_checksums(&texts);
+        Layer {
+            heads: Heads::of(&heads),
+            texts: Texts::Memory(texts.concat().into_bytes().into()),
+            text_ends,
+            checksums,
             disabled: disabled.join("\n"),
             tables: Cow::default(),
-            origins: Origins::BuiltIn,
-        };
-        let (mut texts, mut paths) = (Vec::new(), Vec::new());
-        for Item { head, text, path } in items {
-            layer.push(&head, text.as_bytes(), &mut texts);
-            paths.push(path);
+            origins: Origins::Files(paths),
         }
-        layer.texts = Texts::Memory(texts.into());
-        layer.origins = Origins::Files(paths);
-        layer
-    }
-
-    fn push(&mut self, head: &[String; FIELDS], text: &[u8], texts: &mut Vec<u8>) {
-        for part in head {
-            self.strings.to_mut().push_str(part);
-            self.ends.push(u32::try_from(self.strings.len()).expect("heads take less than 4 GiB"));
-        }
-        texts.extend_from_slice(text);
-        self.text_ends.push(texts.len() as u64);
-        self.checksums.push(xxh3_64(text));
     }
 
     /// The number of entries.
@@ -131,9 +95,7 @@ impl Layer {
 
     /// A text of an entry's head.
     pub fn head(&self, entry: usize, field: Field) -> &str {
-        let index = entry * FIELDS + field as usize;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.strings[start as usize..self.ends[index] as usize]
+        self.heads.get(entry, field)
     }
 
     /// Where an entry is from.
@@ -180,24 +142,33 @@ impl Layer {
 /// What to do about a pack that is refused.
 const ANEW: &str = "make it anew with `errkb pack`";
 
-/// Writes entries as a pack. `texts` are theirs, in order of their IDs; `tables` are the scanner's.
+/// Where each of texts ends that lie one after another, and its checksum.
+fn ends_and_checksums(texts: &[String]) -> (Vec<u64>, Vec<u64>) {
+    let mut end = 0;
+    let place = |text: &String| {
+        end += text.len() as u64;
+        (end, xxh3_64(text.as_bytes()))
+    };
+    texts.iter().map(place).unzip()
+}
+
+/// Writes entries as a pack. `items` are their heads and texts, in order of their IDs; `tables` are the scanner's.
 pub(super) fn write_pack(
-    items: impl Iterator<Item = io::Result<([String; FIELDS], String)>>,
+    items: impl Iterator<Item = io::Result<(Head, String)>>,
     disabled: Vec<String>,
     tables: &[u8],
 ) -> io::Result<Vec<u8>> {
-    let mut layer = Layer::of_files(Vec::new(), disabled);
-    let mut texts = Vec::new();
-    for item in items {
-        let (head, text) = item?;
-        layer.push(&head, text.as_bytes(), &mut texts);
-    }
-    let mut heads = Vec::new();
-    put_u32s(&mut heads, layer.ends);
-    put_u64s(&mut heads, layer.text_ends);
-    put_u64s(&mut heads, layer.checksums);
-    put_bytes(&mut heads, layer.disabled.as_bytes());
-    let sections = [&heads[..], layer.strings.as_bytes(), tables, &texts];
+    let items: Vec<(Head, String)> = items.collect::<io::Result<_>>()?;
+    let (heads, texts): (Vec<Head>, Vec<String>) = items.into_iter().unzip();
+    let heads = Heads::of(&heads);
+    let (text_ends, checksums) = ends_and_checksums(&texts);
+    let mut columns = Vec::new();
+    heads.put_ends(&mut columns);
+    put_u64s(&mut columns, text_ends);
+    put_u64s(&mut columns, checksums);
+    put_bytes(&mut columns, disabled.join("\n").as_bytes());
+    let texts = texts.concat();
+    let sections = [&columns[..], heads.strings().as_bytes(), tables, texts.as_bytes()];
     let mut pack = Vec::with_capacity(HEADER + sections.iter().map(|section| section.len()).sum::<usize>());
     pack.extend(MAGIC);
     pack.extend(u64::from(VERSION).to_le_bytes());
@@ -229,7 +200,7 @@ fn checksum(header: &[u8], sections: [&[u8]; 3]) -> u64 {
 
 /// The lengths of a pack's sections, and the checksum of all but the last.
 struct Header {
-    heads: u64,
+    columns: u64,
     strings: u64,
     tables: u64,
     texts: u64,
@@ -250,12 +221,12 @@ impl Header {
             return Err(format!("a pack of format {version}, and this errkb reads {VERSION}; {ANEW}"));
         }
         let numbers = [16, 24, 32, 40, 48].map(number);
-        let [Some(heads), Some(strings), Some(tables), Some(texts), Some(checksum)] = numbers else {
+        let [Some(columns), Some(strings), Some(tables), Some(texts), Some(checksum)] = numbers else {
             return Err(cut_short("more"));
         };
-        let whole = [heads, strings, tables, texts].into_iter().try_fold(HEADER as u64, u64::checked_add);
+        let whole = [columns, strings, tables, texts].into_iter().try_fold(HEADER as u64, u64::checked_add);
         match whole {
-            Some(whole) if whole == len => Ok(Header { heads, strings, tables, texts, checksum }),
+            Some(whole) if whole == len => Ok(Header { columns, strings, tables, texts, checksum }),
             Some(whole) if whole > len => Err(cut_short(&whole.to_string())),
             _ => Err(format!("altered: its parts have not the length of the whole; {ANEW}")),
         }
@@ -310,46 +281,39 @@ impl Layer {
     ) -> Result<Self, String> {
         let start = section(HEADER as u64)?;
         let header = Header::read(&start, len)?;
-        let (heads, strings, tables) =
-            (section(header.heads)?, section(header.strings)?, section(header.tables)?);
-        let sum = || checksum(&start[..HEADER - 8], [&heads, &strings, &tables]);
+        let (columns, strings, tables) =
+            (section(header.columns)?, section(header.strings)?, section(header.tables)?);
+        let sum = || checksum(&start[..HEADER - 8], [&columns, &strings, &tables]);
         if start.len() < HEADER || sum() != header.checksum {
             return Err(format!("altered: its checksum does not agree; {ANEW}"));
         }
-        let texts = texts(HEADER as u64 + header.heads + header.strings + header.tables);
-        let layer = Layer::decode(&heads, strings, tables, texts, origins).ok();
+        let texts = texts(HEADER as u64 + header.columns + header.strings + header.tables);
+        let layer = Layer::decode(&columns, strings, tables, texts, origins).ok();
         let layer = layer.filter(|layer| layer.is_sound(header.texts));
         layer.ok_or_else(|| format!("not made by errkb: its parts do not agree; {ANEW}"))
     }
 
     fn decode(
-        heads: &[u8],
+        columns: &[u8],
         strings: Cow<'static, [u8]>,
         tables: Cow<'static, [u8]>,
         texts: Texts,
         origins: Origins,
     ) -> Result<Self, Malformed> {
-        let mut columns = Columns(heads);
-        let ends = columns.u32s()?.collect();
+        let mut columns = Columns(columns);
+        let heads = Heads::read(&mut columns, strings)?;
         let text_ends = columns.u64s()?.collect();
         let checksums = columns.u64s()?.collect();
         let disabled = String::from_utf8(columns.bytes()?.to_vec()).map_err(|_| Malformed)?;
-        let strings = match strings {
-            Cow::Borrowed(bytes) => str::from_utf8(bytes).map_err(|_| Malformed)?.into(),
-            Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|_| Malformed)?.into(),
-        };
-        Ok(Layer { strings, ends, texts, text_ends, checksums, disabled, tables, origins })
+        Ok(Layer { heads, texts, text_ends, checksums, disabled, tables, origins })
     }
 
     /// Whether all places lie in the texts that they are of, and the IDs are in order.
     fn is_sound(&self, texts: u64) -> bool {
-        let is_place = |end: &u32| self.strings.is_char_boundary(*end as usize);
         let id = |entry: usize| self.head(entry, Field::Id);
         let is_sound = |entry: usize| is_id(id(entry)) && (entry == 0 || id(entry - 1) < id(entry));
-        self.ends.len() == self.len() * FIELDS
+        self.heads.len() == self.len()
             && self.checksums.len() == self.len()
-            && self.ends.is_sorted()
-            && self.ends.iter().all(is_place)
             && self.text_ends.is_sorted()
             && self.text_ends.last().is_none_or(|last| *last == texts)
             && (0..self.len()).all(is_sound)

@@ -8,6 +8,7 @@ mod entry;
 mod evidence;
 mod fields;
 mod file;
+mod heads;
 mod layer;
 mod loader;
 mod obeyed;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::entry::Entry;
-use super::layer::{Field, Layer};
+use super::heads::Field;
+use super::layer::Layer;
 use super::parse::Parsed;
 
 /// Where an entry comes from.

@@ -44,3 +44,36 @@ impl BitSet {
         (self.words[hash / 64] >> (hash % 64)) & 1
     }
 }
+
+/// Two bits in one word for each number (a Bloom filter in blocks of a word): as large, it errs less, and takes longer.
+#[derive(Clone, Debug)]
+pub(super) struct PairSet {
+    /// Bits of a hash that tell the word.
+    bits: u32,
+    words: Vec<u64>,
+}
+
+impl PairSet {
+    /// The set of these numbers, `count` of them.
+    pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
+        let bits = (count * BITS_EACH / 128).next_power_of_two().ilog2().clamp(8, 18);
+        let mut words = vec![0; 1 << bits];
+        for number in numbers {
+            let hash = spread(number);
+            words[(hash >> (64 - bits)) as usize] |= 1 << (hash >> 40 & 63) | 1 << (hash >> 34 & 63);
+        }
+        PairSet { bits, words }
+    }
+
+    /// 1 when the set may have the number, else 0.
+    #[inline]
+    pub fn get(&self, number: u32) -> u64 {
+        let hash = spread(number);
+        let word = self.words[(hash >> (64 - self.bits)) as usize];
+        (word >> (hash >> 40 & 63)) & (word >> (hash >> 34 & 63)) & 1
+    }
+}
+
+fn spread(number: u32) -> u64 {
+    u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}

@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::ops::Range;
 
-use super::bits::BitSet;
+use super::bits::{BitSet, PairSet};
 use super::key::{Around, Context, Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
@@ -23,7 +23,7 @@ pub(super) struct Index {
     /// Whether any key has a hash.
     keys: BitSet,
     /// Whether any key of a hash has a context.
-    contexts: BitSet,
+    contexts: PairSet,
     /// Bits of a hash that tell the bucket.
     bits: u32,
     /// Where the candidates of each bucket begin.
@@ -80,7 +80,7 @@ impl Index {
         Index {
             grams: BitSet::new(candidates.iter().map(|candidate| candidate.key.gram()), distinct),
             keys: BitSet::new(hashes(), distinct),
-            contexts: BitSet::new(ranks.iter().map(|rank| rank.mixed()), ranks.chunk_by(Rank::eq).count()),
+            contexts: PairSet::new(ranks.iter().map(|rank| rank.mixed()), ranks.chunk_by(Rank::eq).count()),
             bits,
             buckets,
             ranks,

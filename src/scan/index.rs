@@ -126,8 +126,9 @@ impl Index {
         let count = self.find(text, places, found);
         self.rank(text, &found[..count], ranked, unclear);
         self.expand(ranked, unclear, possible);
+        touch(possible, |number| tables.candidates[number].key.core.0 as u8);
         weed(tables, text, possible);
-        touch(tables, possible);
+        touch(possible, |number| tables.phrase(&tables.candidates[number])[0]);
         possible.iter().for_each(|(place, number)| visit(&tables.candidates[*number as usize], *place));
     }
 
@@ -205,10 +206,9 @@ fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
     });
 }
 
-/// Asks memory for the phrases that are compared next, which lie all over it.
-fn touch(tables: &Tables<'_>, possible: &[Possible]) {
-    let first = |number: u32| tables.phrase(&tables.candidates[number as usize])[0];
-    black_box(possible.iter().fold(0, |sum, (_, number)| sum ^ first(*number)));
+/// Asks memory for what is compared next, of which `first` is a byte and which lies all over it.
+fn touch(possible: &[Possible], first: impl Fn(usize) -> u8) {
+    black_box(possible.iter().fold(0, |sum, (_, number)| sum ^ first(*number as usize)));
 }
 
 fn bucket(hash: u32, bits: u32) -> usize {

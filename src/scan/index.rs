@@ -126,9 +126,9 @@ impl Index {
         let count = self.find(text, places, found);
         self.rank(text, &found[..count], ranked, unclear);
         self.expand(ranked, unclear, possible);
-        touch(possible, |number| tables.candidates[number].key.core.0 as u8);
+        touch(possible, |number| tables.candidates[number as usize].key.core.0 as u8);
         weed(tables, text, possible);
-        touch(possible, |number| tables.phrase(&tables.candidates[number])[0]);
+        touch(possible, |number| tables.phrase(&tables.candidates[number as usize])[0]);
         possible.iter().for_each(|(place, number)| visit(&tables.candidates[*number as usize], *place));
     }
 
@@ -180,6 +180,9 @@ impl Index {
     /// Adds the candidates of each rank.
     fn expand(&self, ranked: &[(usize, Rank)], unclear: &[Found], possible: &mut Vec<Possible>) {
         possible.clear();
+        touch(ranked, |rank| {
+            self.ranks.get(self.bucket(rank.hash()).start).map_or(0, |first| first.hash() as u8)
+        });
         for (place, rank) in ranked {
             let bucket = self.bucket(rank.hash());
             let first = bucket.start + self.ranks[bucket.clone()].partition_point(|other| other < rank);
@@ -207,8 +210,8 @@ fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
 }
 
 /// Asks memory for what is compared next, of which `first` is a byte and which lies all over it.
-fn touch(possible: &[Possible], first: impl Fn(usize) -> u8) {
-    black_box(possible.iter().fold(0, |sum, (_, number)| sum ^ first(*number as usize)));
+fn touch<T: Copy>(found: &[(usize, T)], first: impl Fn(T) -> u8) {
+    black_box(found.iter().fold(0, |sum, (_, it)| sum ^ first(*it)));
 }
 
 fn bucket(hash: u32, bits: u32) -> usize {

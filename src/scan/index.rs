@@ -63,9 +63,9 @@ impl Default for Room {
 }
 
 impl Index {
-    /// The index of candidates that are ordered by the rank of their keys.
-    pub fn new(candidates: &[Candidate]) -> Self {
-        let ranks: Vec<Rank> = candidates.iter().map(|candidate| candidate.key.rank()).collect();
+    /// The index of the candidates of tables.
+    pub fn of(tables: &Tables<'_>) -> Self {
+        let ranks: Vec<Rank> = tables.candidates().map(|candidate| candidate.key.rank()).collect();
         let hashes = || ranks.iter().map(|rank| rank.hash());
         // Many keys are of several patterns.
         let distinct = ranks.chunk_by(|a, b| a.hash() == b.hash()).count();
@@ -78,7 +78,7 @@ impl Index {
             buckets[i] += buckets[i - 1];
         }
         Index {
-            grams: BitSet::new(candidates.iter().map(|candidate| candidate.key.gram()), distinct),
+            grams: BitSet::new(tables.candidates().map(|candidate| candidate.key.gram()), distinct),
             keys: BitSet::new(hashes(), distinct),
             contexts: PairSet::new(ranks.iter().map(|rank| rank.mixed()), ranks.chunk_by(Rank::eq).count()),
             bits,
@@ -126,10 +126,10 @@ impl Index {
         let count = self.find(text, places, found);
         self.rank(text, &found[..count], ranked, unclear);
         self.expand(ranked, unclear, possible);
-        touch(possible, |number| tables.candidates[number as usize].key.core.0 as u8);
+        touch(possible, |number| tables.candidate(number).key.core.0 as u8);
         weed(tables, text, possible);
-        touch(possible, |number| tables.phrase(&tables.candidates[number as usize])[0]);
-        possible.iter().for_each(|(place, number)| visit(&tables.candidates[*number as usize], *place));
+        touch(possible, |number| tables.phrase(&tables.candidate(number))[0]);
+        possible.iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place));
     }
 
     /// Notes the places, of so many from `from` on, where a key may begin, and returns their number.
@@ -205,7 +205,7 @@ impl Index {
 /// Takes out the candidates whose keys are not there.
 fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
     possible.retain(|(place, number)| {
-        tables.candidates[*number as usize].key.may_be(text, *place, Around::of(text, *place))
+        tables.candidate(*number).key.may_be(text, *place, Around::of(text, *place))
     });
 }
 

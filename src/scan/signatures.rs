@@ -76,14 +76,14 @@ impl<'a> SignatureSet<'a> {
 
     fn with_tables(sources: impl Iterator<Item = &'a str>, tables: Tables<'a>) -> Self {
         let mut is_anchored = vec![false; tables.reaches.len()];
-        tables.candidates.iter().for_each(|candidate| is_anchored[candidate.pattern as usize] = true);
+        tables.candidates().for_each(|candidate| is_anchored[candidate.pattern as usize] = true);
         let signature =
             |(source, reach): (&'a str, &Reach)| Signature { pattern: Pattern::new(source), reach: *reach };
         SignatureSet {
             signatures: sources.zip(&tables.reaches).map(signature).collect(),
             unanchored: (0..).zip(is_anchored).filter(|(_, is)| !is).map(|(index, _)| index).collect(),
             unanchored_set: OnceLock::new(),
-            index: Index::new(&tables.candidates),
+            index: Index::of(&tables),
             tables,
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use crate::kb::columns::{Columns, Malformed, put_bytes, put_u32s, put_u64s};
+use crate::kb::columns::{Columns, Malformed, put_bytes};
 
 use super::analysis::Analysis;
 use super::key::{Chunk, Key};
@@ -29,15 +29,55 @@ pub(super) struct Candidate {
     pub at: u16,
 }
 
-/// What is prepared of many regexes, numbered in their order.
+/// A candidate as a pack has it.
+type Row = [u8; ROW];
+
+/// Bytes of a [`Row`].
+const ROW: usize = 37;
+
+impl Candidate {
+    fn row(&self) -> Row {
+        let flags = u8::from(self.may_begin_above) | u8::from(self.is_whole) << 1;
+        let fields: [&[u8]; 8] = [
+            &self.key.core.0.to_le_bytes(),
+            &self.key.head.0.to_le_bytes(),
+            &self.key.tail.0.to_le_bytes(),
+            &self.pattern.to_le_bytes(),
+            &self.phrase.to_le_bytes(),
+            &self.phrase_len.to_le_bytes(),
+            &self.at.to_le_bytes(),
+            &[flags],
+        ];
+        fields.concat().try_into().expect("the fields make a row")
+    }
+
+    #[inline]
+    fn of(row: &Row) -> Self {
+        fn field<const N: usize>(row: &Row, at: usize) -> [u8; N] {
+            row[at..at + N].try_into().expect("it is as long")
+        }
+        let chunk = |at| Chunk(u64::from_le_bytes(field(row, at)));
+        Candidate {
+            key: Key { core: chunk(0), head: chunk(8), tail: chunk(16) },
+            pattern: u32::from_le_bytes(field(row, 24)),
+            phrase: u32::from_le_bytes(field(row, 28)),
+            phrase_len: u16::from_le_bytes(field(row, 32)),
+            at: u16::from_le_bytes(field(row, 34)),
+            may_begin_above: row[36] & 1 != 0,
+            is_whole: row[36] & 2 != 0,
+        }
+    }
+}
+
+/// What is prepared of many regexes, numbered in their order. What a pack holds stays in its memory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tables<'a> {
     /// Of each pattern.
     pub reaches: Vec<Reach>,
-    /// Ordered by the rank of their keys.
-    pub candidates: Vec<Candidate>,
+    /// The candidates, ordered by the rank of their keys.
+    rows: Cow<'a, [Row]>,
     /// The text of all phrases.
-    pub phrases: Cow<'a, [u8]>,
+    phrases: Cow<'a, [u8]>,
 }
 
 /// Longest phrase that is compared with text; of a longer one the part around its key.
@@ -53,75 +93,50 @@ impl<'a> Tables<'a> {
             0..MANY => sources.iter().map(|source| Analysis::of(source)).collect(),
             _ => sources.par_iter().map(|source| Analysis::of(source)).collect(),
         };
-        let mut tables = Tables::default();
+        let (mut candidates, mut phrases) = (Vec::new(), Vec::new());
         for (pattern, analysis) in (0..).zip(&analyses) {
-            tables.add(pattern, analysis);
+            add(pattern, analysis, &mut candidates, &mut phrases);
         }
-        tables.sort();
-        tables
-    }
-
-    fn add(&mut self, pattern: u32, analysis: &Analysis) {
-        self.reaches.push(analysis.reach);
-        // The phrase of the last key, up to where of it is left out, and where the rest is.
-        let mut known = None;
-        for key in &analysis.keys {
-            let phrase = &analysis.phrases[key.phrase];
-            let (from, start) = match known {
-                Some((index, from, start)) if index == key.phrase => (from, start),
-                _ => (key.at.saturating_sub(LONGEST_PHRASE / 2), self.phrases.len()),
-            };
-            let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
-            if start == self.phrases.len() {
-                self.phrases.to_mut().extend_from_slice(part);
-            }
-            known = Some((key.phrase, from, start));
-            self.candidates.push(Candidate {
-                key: key.key,
-                may_begin_above: key.may_begin_above || from > 0,
-                is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
-                pattern,
-                phrase: start as u32,
-                phrase_len: part.len() as u16,
-                at: (key.at - from) as u16,
-            });
-        }
-    }
-
-    fn sort(&mut self) {
-        self.candidates.sort_by_cached_key(|candidate| candidate.key.rank());
+        let reaches = analyses.iter().map(|analysis| analysis.reach).collect();
+        Tables { reaches, rows: in_order(candidates), phrases: phrases.into() }
     }
 
     /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of
     /// its own is, if any, of `count`.
-    pub fn join(parts: Vec<(Tables<'a>, Vec<Option<u32>>)>, count: usize) -> Self {
-        let is_one = parts.len() == 1;
-        let mut joined = Tables { reaches: vec![Reach::Ends; count], ..Tables::default() };
-        for (tables, numbers) in parts {
-            let base = joined.phrases.len() as u32;
-            for (reach, number) in tables.reaches.iter().zip(&numbers) {
+    pub fn join(mut parts: Vec<(Tables<'a>, Vec<Option<u32>>)>, count: usize) -> Self {
+        let is_all = |numbers: &[Option<u32>]| (0..count as u32).map(Some).eq(numbers.iter().copied());
+        if let [(_, numbers)] = &parts[..]
+            && is_all(numbers)
+        {
+            return parts.remove(0).0;
+        }
+        let mut reaches = vec![Reach::Ends; count];
+        let (mut candidates, mut phrases) = (Vec::new(), Vec::new());
+        for (tables, numbers) in &parts {
+            let base = phrases.len() as u32;
+            for (reach, number) in tables.reaches.iter().zip(numbers) {
                 if let Some(number) = number {
-                    joined.reaches[*number as usize] = *reach;
+                    reaches[*number as usize] = *reach;
                 }
             }
-            let renumbered = tables.candidates.into_iter().filter_map(|candidate| {
+            candidates.extend(tables.candidates().filter_map(|candidate| {
                 let pattern = numbers[candidate.pattern as usize]?;
                 Some(Candidate { pattern, phrase: base + candidate.phrase, ..candidate })
-            });
-            // Those of a first part, and its phrases, stay in their memory.
-            if base == 0 {
-                joined.candidates = renumbered.collect();
-                joined.phrases = tables.phrases;
-            } else {
-                joined.candidates.extend(renumbered);
-                joined.phrases.to_mut().extend_from_slice(&tables.phrases);
-            }
+            }));
+            phrases.extend_from_slice(&tables.phrases);
         }
-        // One part is in order.
-        if !is_one {
-            joined.sort();
-        }
-        joined
+        Tables { reaches, rows: in_order(candidates), phrases: phrases.into() }
+    }
+
+    /// The candidates, in order.
+    pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate> + Clone {
+        self.rows.iter().map(Candidate::of)
+    }
+
+    /// Candidate number `number`.
+    #[inline]
+    pub fn candidate(&self, number: u32) -> Candidate {
+        Candidate::of(&self.rows[number as usize])
     }
 
     /// The phrase of a candidate.
@@ -133,18 +148,9 @@ impl<'a> Tables<'a> {
 
     /// The tables as bytes.
     pub fn encode(&self) -> Vec<u8> {
-        let all = || self.candidates.iter();
         let mut columns = Vec::new();
         put_bytes(&mut columns, &self.reaches.iter().map(|reach| *reach as u8).collect::<Vec<_>>());
-        put_u64s(&mut columns, all().map(|candidate| candidate.key.core.0));
-        put_u64s(&mut columns, all().map(|candidate| candidate.key.head.0));
-        put_u64s(&mut columns, all().map(|candidate| candidate.key.tail.0));
-        let flags = |c: &Candidate| u8::from(c.may_begin_above) | u8::from(c.is_whole) << 1;
-        put_bytes(&mut columns, &all().map(flags).collect::<Vec<_>>());
-        put_u32s(&mut columns, all().map(|candidate| candidate.pattern));
-        put_u32s(&mut columns, all().map(|candidate| candidate.phrase));
-        let places = |c: &Candidate| u32::from(c.phrase_len) << 16 | u32::from(c.at);
-        put_u32s(&mut columns, all().map(places));
+        put_bytes(&mut columns, self.rows.as_flattened());
         put_bytes(&mut columns, &self.phrases);
         columns
     }
@@ -157,27 +163,9 @@ impl<'a> Tables<'a> {
         let mut columns = Columns(bytes);
         let reaches = columns.bytes()?.iter().map(|code| Reach::from_code(*code).ok_or(Malformed));
         let reaches: Vec<Reach> = reaches.collect::<Result<_, _>>()?;
-        let (cores, heads, tails) = (columns.u64s()?, columns.u64s()?, columns.u64s()?);
-        let flags = columns.bytes()?.iter();
-        let (patterns, starts, places) = (columns.u32s()?, columns.u32s()?, columns.u32s()?);
-        let phrases = Cow::Borrowed(columns.bytes()?);
-        let counts = [heads.len(), tails.len(), flags.len(), patterns.len(), starts.len(), places.len()];
-        if counts != [cores.len(); 6] {
-            return Err(Malformed);
-        }
-        let lists = cores.zip(heads).zip(tails).zip(flags).zip(patterns).zip(starts).zip(places);
-        let candidates =
-            lists.map(|((((((core, head), tail), flags), pattern), phrase), places)| Candidate {
-                key: Key { core: Chunk(core), head: Chunk(head), tail: Chunk(tail) },
-                may_begin_above: flags & 1 != 0,
-                is_whole: flags & 2 != 0,
-                pattern,
-                phrase,
-                phrase_len: (places >> 16) as u16,
-                at: places as u16,
-            });
-        let tables = Tables { reaches, candidates: candidates.collect(), phrases };
-        if tables.candidates.iter().all(|candidate| tables.is_sound(candidate)) {
+        let (rows, rest) = columns.bytes()?.as_chunks();
+        let tables = Tables { reaches, rows: rows.into(), phrases: columns.bytes()?.into() };
+        if rest.is_empty() && tables.candidates().all(|candidate| tables.is_sound(&candidate)) {
             Ok(tables)
         } else {
             Err(Malformed)
@@ -190,4 +178,37 @@ impl<'a> Tables<'a> {
             && candidate.phrase as usize + usize::from(candidate.phrase_len) <= self.phrases.len()
             && candidate.at < candidate.phrase_len
     }
+}
+
+/// Adds the candidates of a pattern, and its phrases.
+fn add(pattern: u32, analysis: &Analysis, candidates: &mut Vec<Candidate>, phrases: &mut Vec<u8>) {
+    // The phrase of the last key, up to where of it is left out, and where the rest is.
+    let mut known = None;
+    for key in &analysis.keys {
+        let phrase = &analysis.phrases[key.phrase];
+        let (from, start) = match known {
+            Some((index, from, start)) if index == key.phrase => (from, start),
+            _ => (key.at.saturating_sub(LONGEST_PHRASE / 2), phrases.len()),
+        };
+        let part = &phrase[from..phrase.len().min(from + LONGEST_PHRASE)];
+        if start == phrases.len() {
+            phrases.extend_from_slice(part);
+        }
+        known = Some((key.phrase, from, start));
+        candidates.push(Candidate {
+            key: key.key,
+            may_begin_above: key.may_begin_above || from > 0,
+            is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
+            pattern,
+            phrase: start as u32,
+            phrase_len: part.len() as u16,
+            at: (key.at - from) as u16,
+        });
+    }
+}
+
+/// Candidates by the rank of their keys.
+fn in_order(mut candidates: Vec<Candidate>) -> Cow<'static, [Row]> {
+    candidates.sort_by_cached_key(|candidate| candidate.key.rank());
+    candidates.iter().map(Candidate::row).collect::<Vec<_>>().into()
 }

@@ -188,6 +188,8 @@ pub struct Blocks<R> {
     decoder: Decoder,
     cleaner: Cleaner,
     raw: Vec<u8>,
+    /// Whether the last read gave as much as there was room for.
+    reads_whole: bool,
     text: Vec<u8>,
     marks: Vec<Mark>,
     /// Length of the body handed out last.
@@ -218,6 +220,7 @@ impl<R: Read> Blocks<R> {
             decoder: Decoder::new(),
             cleaner: Cleaner::default(),
             raw: vec![0; limits.read],
+            reads_whole: false,
             text: Vec::new(),
             marks: vec![Mark { offset: 0, position: RawPosition::default() }],
             body: 0,
@@ -334,19 +337,27 @@ impl<R: Read> Blocks<R> {
 
     /// Reads once, decodes and cleans.
     fn fill(&mut self) -> io::Result<()> {
-        let count = loop {
-            match self.reader.read(&mut self.raw) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?,
-            }
+        let from = self.text.len();
+        // What needs no decoding is read straight to where it belongs. That has to be cleared first, which is worth it
+        // only where much comes at once.
+        let is_straight = self.reads_whole && self.decoder.passes();
+        let count = if is_straight {
+            self.text.resize(from + self.limits.read, 0);
+            let result = read(&mut self.reader, &mut self.text[from..]);
+            self.text.truncate(from + *result.as_ref().unwrap_or(&0));
+            result?
+        } else {
+            read(&mut self.reader, &mut self.raw)?
         };
+        self.reads_whole = count == self.limits.read;
         self.ended = count == 0;
         self.bytes += count as u64;
-        let from = self.text.len();
-        let mark = self.decoder.decode(&self.raw[..count], self.ended, &mut self.text);
-        if mark > 0 {
-            self.cleaner.skip(mark);
-            Mark::set(&mut self.marks, 0, self.cleaner.position());
+        if !is_straight {
+            let mark = self.decoder.decode(&self.raw[..count], self.ended, &mut self.text);
+            if mark > 0 {
+                self.cleaner.skip(mark);
+                Mark::set(&mut self.marks, 0, self.cleaner.position());
+            }
         }
         let encoding = self.decoder.encoding();
         self.cleaner.clean(&mut self.text, from, encoding, self.ended, &mut self.marks);
@@ -367,5 +378,15 @@ impl<R: Read> Blocks<R> {
             end = next_start(&self.text, end, &self.limits);
         }
         end
+    }
+}
+
+/// Reads once, after interruptions again.
+fn read(reader: &mut impl Read, room: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match reader.read(room) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result,
+        }
     }
 }

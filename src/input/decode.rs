@@ -52,6 +52,11 @@ impl Decoder {
         }
     }
 
+    /// Whether it changes nothing.
+    pub fn passes(&self) -> bool {
+        matches!(self, Decoder::Bytes)
+    }
+
     /// Appends `raw`, decoded, to `text`; `last` says that the stream ends here. Returns the length of
     /// the byte-order mark where one was taken off.
     pub fn decode(&mut self, raw: &[u8], last: bool, text: &mut Vec<u8>) -> u64 {

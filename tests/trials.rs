@@ -120,6 +120,32 @@ fn packages_are_not_fetched_offline() {
 }
 
 #[test]
+fn packages_are_installed_by_their_clients_for_the_trial_alone() {
+    // Of programs that stand in for the clients, and fetch nothing.
+    for (client, refusal) in [
+        ("npm", "npm: npm error 404 Not Found: errkb-absent@1.2.3"),
+        ("cargo", "cargo: error: could not find errkb-absent@1.2.3 in registry"),
+    ] {
+        let script = |package| format!("needs bash {client}:{package}@1.2.3\ntrigger() {{ errkb-demo; }}\n");
+        let kb = folder(&[
+            ("entries/demo/there.json", &entry("demo/there", &format!("demo of {client} fails"))),
+            ("entries/demo/absent.json", &entry("demo/absent", "never")),
+            ("tests/trials/demo/there.sh", &script("errkb-demo")),
+            ("tests/trials/demo/absent.sh", &script("errkb-absent")),
+        ]);
+        let trial_of = |slug: &str| {
+            let script = kb.path().join(format!("tests/trials/demo/{slug}.sh"));
+            trial(&kb.path().join("entries"), &["-f", "json"], &[script])
+        };
+        let there = &json(&trial_of("there"))["trials"][0]["variants"][0];
+        assert_eq!(there["trigger"]["status"], "passed", "{there:#}");
+        assert_eq!(there["tools"]["errkb-demo"], "1.2.3", "{there:#}");
+        let absent = &json(&trial_of("absent"))["trials"][0]["variants"][0];
+        assert_eq!(absent["skipped"], refusal, "{absent:#}");
+    }
+}
+
+#[test]
 fn an_error_that_does_not_come_as_it_should_proves_nothing() {
     for (slug, said) in [
         ("trigger-succeeds", "the trigger does not fail"),

@@ -1,11 +1,15 @@
 //! What an entry rests on: its sources and its recorded trials, and the figures that follow from them.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, Source, Tally};
 
 /// The tier of an entry whose error was made to happen by a recorded trial.
 pub const REPRODUCED: &str = "reproduced";
+
+/// Stands in a trial for the version of a tool that does not tell it.
+pub const UNKNOWN_VERSION: &str = "unknown";
 
 impl Tally {
     /// The share that passed, rounded to two digits; `None` without any run.
@@ -42,6 +46,24 @@ impl Entry {
         tallies.reduce(|a, b| Tally { passed: a.passed + b.passed, total: a.total + b.total })
     }
 
+    /// What the trials were run with: each tool and its versions, in the order of the trials, those with most versions
+    /// first. The shell, which runs every script, is named only where nothing else is.
+    pub fn tried_with(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut tools: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (tool, version) in self.trials.iter().flat_map(|trial| &trial.tools) {
+            let versions = tools.entry(tool).or_default();
+            if !versions.contains(&version.as_str()) {
+                versions.push(version);
+            }
+        }
+        if tools.len() > 1 {
+            tools.remove("bash");
+        }
+        let mut tools: Vec<_> = tools.into_iter().collect();
+        tools.sort_by_key(|(_, versions)| Reverse(versions.len()));
+        tools
+    }
+
     /// What `confidence` is by the recorded trials: 0.95 when the error was made to happen with two or more
     /// sets of versions, 0.9 with one; `None` without a trial.
     pub fn confidence_of_trials(&self) -> Option<f64> {
@@ -67,6 +89,14 @@ mod tests {
         );
         let Ok(Parsed::Entry(entry)) = Entry::parse(&text) else { panic!("{text}") };
         *entry
+    }
+
+    #[test]
+    fn trials_name_each_version_of_their_tools_once() {
+        let trials = r#"[{"tools": {"bash": "5", "git": "2.39", "make": "4"}},
+                         {"tools": {"bash": "5", "git": "2.39", "make": "3"}}]"#;
+        assert_eq!(entry(trials).tried_with(), [("make", vec!["4", "3"]), ("git", vec!["2.39"])]);
+        assert_eq!(entry(r#"[{"tools": {"bash": "5"}}]"#).tried_with(), [("bash", vec!["5"])]);
     }
 
     #[test]

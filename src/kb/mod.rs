@@ -32,7 +32,7 @@ pub use entry::{
     BLANK, DeadEnd, Derived, Entry, Example, Examples, Graph, Lang, Link, Miss, Source, Tally, Trial,
     Version, Workaround,
 };
-pub use evidence::REPRODUCED;
+pub use evidence::{REPRODUCED, UNKNOWN_VERSION};
 pub use file::EntryFile;
 pub(crate) use layer::Layer;
 pub use loader::Loader;

@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::Value;
 
-use crate::kb::{Entry, Link, Record, Source};
+use crate::kb::{Entry, Link, REPRODUCED, Record, Source};
 
 use super::labels::Labels;
 use super::rates::Rates;
@@ -12,9 +12,12 @@ use super::rates::Rates;
 /// The label of the regex, the one fact that is code.
 pub(super) const REGEX: &str = "Regex";
 
-/// The tier in words, and when the error was last confirmed.
+/// The tier in words, with what the trials were run, and when the error was last confirmed.
 pub(super) fn trust(entry: &Entry, labels: &Labels) -> String {
-    let mut parts = vec![labels.tier(&entry.verification_tier)];
+    let tools = entry.tried_with();
+    let is_tried = entry.verification_tier == REPRODUCED && !tools.is_empty();
+    let tier = if is_tried { labels.reproduced_with(&tools) } else { labels.tier(&entry.verification_tier) };
+    let mut parts = vec![tier];
     parts.extend(entry.last_confirmed.as_deref().map(|date| labels.confirmed(date)));
     parts.join("; ")
 }

@@ -1,6 +1,6 @@
 //! The words of the page, in each language.
 
-use crate::kb::{Lang, Origin, Record, Tally};
+use crate::kb::{Lang, Origin, Record, Tally, UNKNOWN_VERSION};
 use crate::report::Match;
 
 /// Labels and phrases of one language.
@@ -95,6 +95,24 @@ impl Labels {
             (_, other) => other,
         };
         known.to_owned()
+    }
+
+    /// The tier of an entry whose trials were run with these versions of tools.
+    pub fn reproduced_with(&self, tools: &[(&str, Vec<&str>)]) -> String {
+        let list = |versions: &[&str]| match (self.lang, versions) {
+            (Lang::En, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+            _ => versions.join("、"),
+        };
+        let tool = |(name, versions): &(&str, Vec<&str>)| {
+            let known: Vec<&str> = versions.iter().copied().filter(|v| *v != UNKNOWN_VERSION).collect();
+            format!("{name} {}", list(&known)).trim_end().to_owned()
+        };
+        let comma = if self.lang == Lang::Zh { "，" } else { ", " };
+        let tools = tools.iter().map(tool).collect::<Vec<_>>().join(comma);
+        match self.lang {
+            Lang::En => format!("reproduced with {tools}"),
+            Lang::Zh => format!("reproduced：已用 {tools} 试验证实"),
+        }
     }
 
     /// When it was last seen to happen.

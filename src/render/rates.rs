@@ -1,6 +1,6 @@
 //! What may be said of how often a thing helps or fails: measured, cited, estimated, or nothing.
 
-use crate::kb::{Entry, Origin, Record, Tally};
+use crate::kb::{Entry, Origin, Record};
 
 use super::labels::Labels;
 
@@ -30,10 +30,7 @@ impl<'a> Rates<'a> {
 
     /// How often the error is fixed at all; empty where nothing is known.
     pub fn fix_success(&self) -> String {
-        let items = 0..self.entry.workarounds.len();
-        let tallies = items.filter_map(|index| self.entry.workaround_trials(index));
-        let add = |a: Tally, b: Tally| Tally { passed: a.passed + b.passed, total: a.total + b.total };
-        match tallies.reduce(add) {
+        match self.entry.fix_trials() {
             Some(tally) => self.labels.works(tally),
             None => self.unmeasured(self.entry.fix_success_rate),
         }

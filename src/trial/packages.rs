@@ -12,6 +12,8 @@ use std::time::Duration;
 
 use walkdir::WalkDir;
 
+use crate::kb::UNKNOWN_VERSION;
+
 use super::need::{Client, Need};
 use super::session::Environment;
 use super::shell::Shell;
@@ -152,7 +154,7 @@ impl Installer<'_> {
         Err(format!("{name}: {message}"))
     }
 
-    /// The version of a need: "unknown" where it does not tell, `None` for a program that is not there.
+    /// The version of a need: [`UNKNOWN_VERSION`] where it does not tell, `None` for a program that is not there.
     pub fn version(&self, need: &Need, variables: &Environment) -> Option<String> {
         let version = match need {
             Need::Program(program) if !has_program(program, variables) => return None,
@@ -183,7 +185,7 @@ impl Installer<'_> {
                 shown.lines().find_map(|line| line.strip_prefix("Version: ").map(str::to_owned))
             }
         };
-        Some(version.map_or_else(|| "unknown".to_owned(), |version| version.trim().to_owned()))
+        Some(version.as_deref().map_or(UNKNOWN_VERSION, str::trim).to_owned())
     }
 
     /// What a program says of its version, if it does; `None` for one that is a mere stand-in for a program that

@@ -303,7 +303,7 @@ rules:
     rule:
       sequence:
         window: 30s
-        order: [worn, {regex: "gear .+ broke", count: 2}]
+        order: [worn, {regex: "gear .+ broke", count: 5}]
         negate: [{value: shutting down, slide: 5s}]
   - cre: {id: CRE-2099-0003, title: "Several at once", cause: c}
     rule: {set: {match: [{value: short}, {regex: "much longer words of (?!x)"}, {value: longer words here}]}}
@@ -323,6 +323,7 @@ fn rules_become_entries_with_what_can_be_said() {
     assert!(output.stdout.starts_with("4 entries of 3 files"), "{}", output.stdout);
     for told in [
         "rules.yml:30:17: warning: what must not be in the log (`negate`) cannot be said here",
+        "rules.yml:29:31: warning: a text that must come 5 times is looked for twice",
         "rules.yml:32:50: warning: the regex has look-ahead",
         "warning: of several conditions the most telling one is looked for alone",
         "warning: a condition that is no text and no regex, such as `jq`, cannot be said here",

@@ -44,7 +44,7 @@ const HEADER: usize = 56;
 
 /// Columns of the first section and of the third.
 const HEADS: usize = 4;
-const TABLES: usize = 9;
+const TABLES: usize = 3;
 
 /// Some columns, and the texts, among the parts of a pack.
 const ENDS: usize = 0;

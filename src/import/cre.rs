@@ -12,6 +12,9 @@ use super::{
     Found, LONGEST_DOMAIN, LONGEST_SLUG, Note, escaped, regex_or_words, translate, version, with_signature,
 };
 
+/// Most times that a regex looks for one text: more would hardly be within its window.
+const MOST_TIMES: u64 = 2;
+
 /// Most matches of a sequence that become one regex over several lines.
 const LONGEST_SEQUENCE: usize = 4;
 
@@ -232,11 +235,13 @@ impl Reader<'_> {
             let links: Vec<&str> = usable
                 .iter()
                 .flat_map(|(condition, regex)| {
-                    vec![regex.as_str(); usize::try_from(condition.times.clamp(1, 2)).unwrap_or(1)]
+                    vec![regex.as_str(); usize::try_from(condition.times.clamp(1, MOST_TIMES)).unwrap_or(1)]
                 })
                 .collect();
             let regex = links.iter().map(|link| format!("(?:{link})")).collect::<Vec<_>>().join("(?s:.*?)");
             if let (Some(words), Ok(())) = (sample_of(&links, &regex), Pattern::check(&regex)) {
+                let more = usable.iter().map(|(condition, _)| condition).filter(|it| it.times > MOST_TIMES);
+                notes.extend(more.map(|condition| self.fewer_times(condition, "twice")));
                 return (regex, words, true);
             }
         }
@@ -244,6 +249,8 @@ impl Reader<'_> {
         if conditions.len() > 1 {
             let offset = self.yaml.place(&conditions[0].pointer);
             notes.push(Note::new(offset, "of several conditions the most telling one is looked for alone"));
+        } else if let Some((condition, _)) = best.filter(|(condition, _)| condition.times > 1) {
+            notes.push(self.fewer_times(condition, "once"));
         }
         match best {
             Some((condition, regex)) => {
@@ -253,6 +260,15 @@ impl Reader<'_> {
             }
             None => (escaped(name), name.to_owned(), false),
         }
+    }
+
+    /// Says that a text need not come as often as the rule has it.
+    fn fewer_times(&self, condition: &Condition, looked_for: &str) -> Note {
+        let Condition { times, pointer, .. } = condition;
+        Note::new(
+            self.yaml.place(pointer),
+            format!("a text that must come {times} times is looked for {looked_for}"),
+        )
     }
 
     /// Why it happens: what the rule says of the cause, or else what it describes.

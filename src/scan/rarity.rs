@@ -6,7 +6,7 @@ use super::bits::hash;
 pub(super) const GRAM: usize = 4;
 
 /// Bits of the hash by which grams are told apart.
-const BITS: u32 = 16;
+const BITS: u32 = 18;
 
 /// Per hash: eight times the binary logarithm of how often its grams stood in the text learned from.
 static LEARNED: &[u8; 1 << BITS] = include_bytes!("rarity.bin");

@@ -15,7 +15,13 @@ pub(super) fn hash(number: u32, bits: u32) -> usize {
 /// The hash of a larger number, of which any bits may be taken.
 #[inline]
 pub(super) fn hash_number(number: u64) -> u32 {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+    (spread(number) >> 32) as u32
+}
+
+/// The same as [`FACTOR`] does, of a larger number.
+#[inline]
+fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// One bit for each hash.
@@ -45,7 +51,8 @@ impl BitSet {
     }
 }
 
-/// Two bits in one word for each number (a Bloom filter in blocks of a word): as large, it errs less, and takes longer.
+/// Two bits in one word for each number (a Bloom filter in blocks of a word): half as large as a
+/// [`BitSet`], it errs less, and takes longer.
 #[derive(Clone, Debug)]
 pub(super) struct PairSet {
     /// Bits of a hash that tell the word.
@@ -59,7 +66,7 @@ impl PairSet {
         let bits = (count * BITS_EACH / 128).next_power_of_two().ilog2().clamp(8, 18);
         let mut words = vec![0; 1 << bits];
         for number in numbers {
-            let hash = spread(number);
+            let hash = spread(u64::from(number));
             words[(hash >> (64 - bits)) as usize] |= 1 << (hash >> 40 & 63) | 1 << (hash >> 34 & 63);
         }
         PairSet { bits, words }
@@ -68,12 +75,8 @@ impl PairSet {
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u64 {
-        let hash = spread(number);
+        let hash = spread(u64::from(number));
         let word = self.words[(hash >> (64 - self.bits)) as usize];
         (word >> (hash >> 40 & 63)) & (word >> (hash >> 34 & 63)) & 1
     }
-}
-
-fn spread(number: u32) -> u64 {
-    u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

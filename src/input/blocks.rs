@@ -338,30 +338,37 @@ impl<R: Read> Blocks<R> {
     /// Reads once, decodes and cleans.
     fn fill(&mut self) -> io::Result<()> {
         let from = self.text.len();
-        // What needs no decoding is read straight to where it belongs. That has to be cleared first, which is worth it
-        // only where much comes at once.
-        let is_straight = self.reads_whole && self.decoder.passes();
-        let count = if is_straight {
-            self.text.resize(from + self.limits.read, 0);
-            let result = read(&mut self.reader, &mut self.text[from..]);
-            self.text.truncate(from + *result.as_ref().unwrap_or(&0));
-            result?
-        } else {
-            read(&mut self.reader, &mut self.raw)?
+        // Text has to be cleared before it is read into, which is worth it only where much comes at once.
+        let count = match self.reads_whole && self.decoder.passes() {
+            true => self.read_into_text()?,
+            false => self.read_and_decode()?,
         };
         self.reads_whole = count == self.limits.read;
         self.ended = count == 0;
         self.bytes += count as u64;
-        if !is_straight {
-            let mark = self.decoder.decode(&self.raw[..count], self.ended, &mut self.text);
-            if mark > 0 {
-                self.cleaner.skip(mark);
-                Mark::set(&mut self.marks, 0, self.cleaner.position());
-            }
-        }
         let encoding = self.decoder.encoding();
         self.cleaner.clean(&mut self.text, from, encoding, self.ended, &mut self.marks);
         Ok(())
+    }
+
+    /// Adds to the text what needs no decoding, straight from the reader. Returns the number of raw bytes.
+    fn read_into_text(&mut self) -> io::Result<usize> {
+        let from = self.text.len();
+        self.text.resize(from + self.limits.read, 0);
+        let result = read(&mut self.reader, &mut self.text[from..]);
+        self.text.truncate(from + *result.as_ref().unwrap_or(&0));
+        result
+    }
+
+    /// Adds to the text what is decoded of a read. Returns the number of raw bytes.
+    fn read_and_decode(&mut self) -> io::Result<usize> {
+        let count = read(&mut self.reader, &mut self.raw)?;
+        let mark = self.decoder.decode(&self.raw[..count], count == 0, &mut self.text);
+        if mark > 0 {
+            self.cleaner.skip(mark);
+            Mark::set(&mut self.marks, 0, self.cleaner.position());
+        }
+        Ok(count)
     }
 
     /// Length of the part of the text whose windows are all complete.

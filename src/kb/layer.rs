@@ -63,9 +63,12 @@ impl Layer {
     /// A layer of entries from files, each with another ID.
     pub fn of_files(mut items: Vec<Item>, disabled: Vec<String>) -> Self {
         items.sort_by(|a, b| a.head[Field::Id as usize].cmp(&b.head[Field::Id as usize]));
-        let paths = items.iter().map(|item| item.path.clone()).collect();
-        let (heads, texts): (Vec<Head>, Vec<String>) =
-            items.into_iter().map(|item| (item.head, item.text)).unzip();
+        let (mut heads, mut texts, mut paths) = (Vec::new(), Vec::new(), Vec::new());
+        for Item { head, text, path } in items {
+            heads.push(head);
+            texts.push(text);
+            paths.push(path);
+        }
         let (text_ends, checksums) = ends_and_checksums(&texts);
         Layer {
             heads: Heads::of(&heads),

@@ -107,11 +107,10 @@ impl Labels {
             let known: Vec<&str> = versions.iter().copied().filter(|v| *v != UNKNOWN_VERSION).collect();
             format!("{name} {}", list(&known)).trim_end().to_owned()
         };
-        let comma = if self.lang == Lang::Zh { "，" } else { ", " };
-        let tools = tools.iter().map(tool).collect::<Vec<_>>().join(comma);
+        let listed = |comma| tools.iter().map(tool).collect::<Vec<_>>().join(comma);
         match self.lang {
-            Lang::En => format!("reproduced with {tools}"),
-            Lang::Zh => format!("reproduced：已用 {tools} 试验证实"),
+            Lang::En => format!("reproduced with {}", listed(", ")),
+            Lang::Zh => format!("reproduced：已用 {} 试验证实", listed("，")),
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::clean::Cleaner;
 use super::decode::{Decoder, Encoding};
-use super::position::{Mark, RawPosition};
+use super::position::{Marks, RawPosition};
 
 /// The sizes that decide where text is cut; tests make them small.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,7 @@ pub struct Block<'a> {
     text: &'a [u8],
     body: usize,
     offset: u64,
-    line: u64,
-    marks: &'a [Mark],
+    marks: &'a Marks,
     encoding: Encoding,
     limits: Limits,
     is_early: bool,
@@ -73,12 +72,13 @@ impl<'a> Block<'a> {
 
     /// Number of the cleaned line, from 0, in which the block begins.
     pub fn first_line(&self) -> u64 {
-        self.line
+        let RawPosition { line, breaks, .. } = self.marks.first();
+        line + breaks
     }
 
     /// The raw place of byte `at` of the text.
     pub fn position(&self, at: usize) -> Position {
-        let RawPosition { line, column } = Mark::locate(self.marks, self.text, at, self.encoding);
+        let RawPosition { line, column, .. } = self.marks.locate(self.text, at, self.encoding);
         Position { line: line + 1, column: column + 1 }
     }
 
@@ -145,10 +145,9 @@ impl<'a> Block<'a> {
 #[derive(Debug, Default)]
 pub struct OwnedBlock {
     text: Vec<u8>,
-    marks: Vec<Mark>,
+    marks: Marks,
     body: usize,
     offset: u64,
-    line: u64,
     encoding: Encoding,
     limits: Limits,
     is_early: bool,
@@ -161,7 +160,6 @@ impl OwnedBlock {
             text: &self.text,
             body: self.body,
             offset: self.offset,
-            line: self.line,
             marks: &self.marks,
             encoding: self.encoding,
             limits: self.limits,
@@ -191,13 +189,12 @@ pub struct Blocks<R> {
     /// Whether the last read gave as much as there was room for.
     reads_whole: bool,
     text: Vec<u8>,
-    marks: Vec<Mark>,
+    marks: Marks,
     /// Length of the body handed out last.
     body: usize,
     /// Up to where the text has been handed out early.
     early: usize,
     offset: u64,
-    line: u64,
     bytes: u64,
     ended: bool,
 }
@@ -222,11 +219,10 @@ impl<R: Read> Blocks<R> {
             raw: vec![0; limits.read],
             reads_whole: false,
             text: Vec::new(),
-            marks: vec![Mark { offset: 0, position: RawPosition::default() }],
+            marks: Marks::default(),
             body: 0,
             early: 0,
             offset: 0,
-            line: 0,
             bytes: 0,
             ended: false,
         }
@@ -244,7 +240,7 @@ impl<R: Read> Blocks<R> {
 
     /// Raw lines read so far; one that no line feed ends counts when the stream has ended.
     pub fn lines(&self) -> u64 {
-        let RawPosition { line, column } = self.cleaner.position();
+        let RawPosition { line, column, .. } = self.position();
         line + u64::from(column > 0)
     }
 
@@ -281,10 +277,9 @@ impl<R: Read> Blocks<R> {
     /// As [`Blocks::next_block`].
     pub fn next_owned(&mut self, spare: OwnedBlock) -> io::Result<Option<OwnedBlock>> {
         let Some(block) = self.next_block()? else { return Ok(None) };
-        let Block { body, offset, line, encoding, limits, is_early, .. } = block;
-        let OwnedBlock { mut text, mut marks, .. } = spare;
-        marks.clear();
-        marks.extend_from_slice(&self.marks);
+        let Block { body, offset, encoding, limits, is_early, .. } = block;
+        let OwnedBlock { mut text, .. } = spare;
+        let marks = self.marks.clone();
         text.clear();
         if is_early {
             text.extend_from_slice(&self.text[..body]);
@@ -294,7 +289,7 @@ impl<R: Read> Blocks<R> {
             text.extend_from_slice(&self.text[body..]);
             std::mem::swap(&mut self.text, &mut text);
         }
-        Ok(Some(OwnedBlock { text, marks, body, offset, line, encoding, limits, is_early }))
+        Ok(Some(OwnedBlock { text, marks, body, offset, encoding, limits, is_early }))
     }
 
     fn block(&self, body: usize, is_early: bool) -> Block<'_> {
@@ -303,7 +298,6 @@ impl<R: Read> Blocks<R> {
             text: if is_early { &self.text[..body] } else { &self.text },
             body,
             offset: self.offset,
-            line: self.line,
             marks: &self.marks,
             encoding: self.decoder.encoding(),
             limits: self.limits,
@@ -323,16 +317,15 @@ impl<R: Read> Blocks<R> {
         if body == 0 {
             return 0;
         }
-        let position = Mark::locate(&self.marks, &self.text, body, self.decoder.encoding());
-        self.marks.retain(|mark| mark.offset > body);
-        for mark in &mut self.marks {
-            mark.offset -= body;
-        }
-        self.marks.insert(0, Mark { offset: 0, position });
-        self.line += memchr::memchr_iter(b'\n', &self.text[..body]).count() as u64;
+        self.marks.pass(&self.text, body, self.decoder.encoding());
         self.offset += body as u64;
         self.early = self.early.saturating_sub(body);
         body
+    }
+
+    /// Where what comes behind the text is in the raw input.
+    fn position(&self) -> RawPosition {
+        self.marks.locate(&self.text, self.text.len(), self.decoder.encoding())
     }
 
     /// Reads once, decodes and cleans.
@@ -365,8 +358,7 @@ impl<R: Read> Blocks<R> {
         let count = read(&mut self.reader, &mut self.raw)?;
         let mark = self.decoder.decode(&self.raw[..count], count == 0, &mut self.text);
         if mark > 0 {
-            self.cleaner.skip(mark);
-            Mark::set(&mut self.marks, 0, self.cleaner.position());
+            self.marks.set(0, RawPosition { column: mark, ..RawPosition::default() });
         }
         Ok(count)
     }

@@ -3,7 +3,7 @@
 //! What it writes does not depend on how the input was cut into pieces.
 
 use super::decode::Encoding;
-use super::position::{Mark, RawPosition};
+use super::position::Marks;
 
 const ESC: u8 = 0x1b;
 const BEL: u8 = 0x07;
@@ -17,11 +17,9 @@ const LONGEST_STRING: usize = 4096;
 /// Most carriage returns before a line feed that are taken for a line end with it.
 const MOST_RETURNS: usize = 8;
 
-/// Cleans a stream piece by piece and keeps count of the raw position.
+/// Cleans a stream piece by piece.
 #[derive(Debug, Default)]
 pub(super) struct Cleaner {
-    /// Where the next byte is in the raw input.
-    position: RawPosition,
     /// The end of the last piece, when it begins what only the next piece completes.
     pending: Vec<u8>,
 }
@@ -39,16 +37,6 @@ enum Sequence {
 }
 
 impl Cleaner {
-    /// Where the next byte is in the raw input.
-    pub fn position(&self) -> RawPosition {
-        self.position
-    }
-
-    /// Counts raw bytes that are no part of the text, such as a byte-order mark.
-    pub fn skip(&mut self, bytes: u64) {
-        self.position.column += bytes;
-    }
-
     /// Cleans `text[from..]` in place, and adds a mark wherever the raw position makes a jump.
     ///
     /// With `last`, nothing is held back for a next piece.
@@ -58,10 +46,9 @@ impl Cleaner {
         from: usize,
         encoding: Encoding,
         last: bool,
-        marks: &mut Vec<Mark>,
+        marks: &mut Marks,
     ) {
         if self.pending.is_empty() && memchr::memchr2(ESC, b'\r', &text[from..]).is_none() {
-            self.position.advance(&text[from..], encoding);
             return;
         }
         let piece = {
@@ -72,38 +59,36 @@ impl Cleaner {
         text.truncate(from);
         let mut rest = &piece[..];
         while let Some(at) = memchr::memchr2(ESC, b'\r', rest) {
-            self.position.advance(&rest[..at], encoding);
             text.extend_from_slice(&rest[..at]);
             rest = &rest[at..];
             let sequence = if rest[0] == ESC { escape(rest, last) } else { returns(rest, last) };
             let taken = match sequence {
                 Sequence::Gone(length) => length,
                 Sequence::Unfinished => break,
-                Sequence::LineBreak => {
-                    text.push(b'\n');
-                    1
-                }
+                Sequence::LineBreak => 1,
                 Sequence::Text => {
-                    self.position.advance(&rest[..1], encoding);
                     text.push(ESC);
                     rest = &rest[1..];
                     continue;
                 }
             };
-            self.position.column += encoding.raw_len(&rest[..taken]);
-            let is_line_end = rest[0] == b'\r' && rest.get(taken) == Some(&b'\n');
-            rest = &rest[taken..];
+            let (gone, behind) = rest.split_at(taken);
+            rest = behind;
             // A line end needs no mark: the next line begins at a column of its own.
-            if !is_line_end {
-                Mark::set(marks, text.len(), self.position);
+            if gone[0] == b'\r' && rest.first() == Some(&b'\n') {
+                continue;
             }
+            let mut position = marks.locate(text, text.len(), encoding);
+            position.column += encoding.raw_len(gone);
+            if let Sequence::LineBreak = sequence {
+                position.breaks += 1;
+                text.push(b'\n');
+            }
+            marks.set(text.len(), position);
         }
         match rest.first() {
             Some(b'\r' | &ESC) if !last => self.pending = rest.to_vec(),
-            _ => {
-                self.position.advance(rest, encoding);
-                text.extend_from_slice(rest);
-            }
+            _ => text.extend_from_slice(rest),
         }
     }
 }

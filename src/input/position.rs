@@ -7,6 +7,8 @@ use super::decode::Encoding;
 pub(super) struct RawPosition {
     pub line: u64,
     pub column: u64,
+    /// Lines so far that end in the cleaned text, and not here.
+    pub breaks: u64,
 }
 
 impl RawPosition {
@@ -24,25 +26,52 @@ impl RawPosition {
 
 /// From byte `offset` of the cleaned text on, the raw input goes on at `position`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
-    pub offset: usize,
-    pub position: RawPosition,
+struct Mark {
+    offset: usize,
+    position: RawPosition,
 }
 
-impl Mark {
-    /// Adds a mark; one at the same offset is replaced.
-    pub fn set(marks: &mut Vec<Mark>, offset: usize, position: RawPosition) {
-        match marks.last_mut() {
-            Some(last) if last.offset == offset => last.position = position,
-            _ => marks.push(Mark { offset, position }),
-        }
+/// Where in the raw input the bytes of a cleaned text stand.
+#[derive(Clone, Debug)]
+pub(super) struct Marks {
+    /// In order, the first at offset 0.
+    marks: Vec<Mark>,
+}
+
+impl Default for Marks {
+    /// Those of a text that begins where the raw input does.
+    fn default() -> Self {
+        Marks { marks: vec![Mark { offset: 0, position: RawPosition::default() }] }
+    }
+}
+
+impl Marks {
+    /// The raw place of the first byte.
+    pub fn first(&self) -> RawPosition {
+        self.marks[0].position
     }
 
-    /// The raw place of byte `at` of `text`, which has these marks, the first at offset 0.
-    pub fn locate(marks: &[Mark], text: &[u8], at: usize, encoding: Encoding) -> RawPosition {
-        let mark = marks[marks.partition_point(|mark| mark.offset <= at) - 1];
+    /// The raw place of byte `at` of `text`, which has these marks.
+    pub fn locate(&self, text: &[u8], at: usize, encoding: Encoding) -> RawPosition {
+        let mark = self.marks[self.marks.partition_point(|mark| mark.offset <= at) - 1];
         let mut position = mark.position;
         position.advance(&text[mark.offset..at], encoding);
         position
+    }
+
+    /// Adds a mark behind the others; one at the same offset is replaced.
+    pub fn set(&mut self, offset: usize, position: RawPosition) {
+        match self.marks.last_mut() {
+            Some(last) if last.offset == offset => last.position = position,
+            _ => self.marks.push(Mark { offset, position }),
+        }
+    }
+
+    /// Lets go of the first `count` bytes of `text`, which are about to leave it.
+    pub fn pass(&mut self, text: &[u8], count: usize, encoding: Encoding) {
+        let first = Mark { offset: 0, position: self.locate(text, count, encoding) };
+        self.marks.retain(|mark| mark.offset > count);
+        self.marks.iter_mut().for_each(|mark| mark.offset -= count);
+        self.marks.insert(0, first);
     }
 }

@@ -66,6 +66,73 @@ fn pauses_change_no_hit_whatever_the_threads() {
     }
 }
 
+/// Text of many blocks, and what its reader ends with.
+fn long_stream(end: Result<&'static [u8], ErrorKind>) -> impl Read {
+    let long = "line of a log with a needle in it\n".repeat(200_000).into_bytes();
+    io::Cursor::new(long).chain(end.map_or_else(Ends::With, Ends::Text))
+}
+
+/// The end of a stream.
+enum Ends {
+    Text(&'static [u8]),
+    With(ErrorKind),
+}
+
+impl Read for Ends {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Ends::Text(text) => text.read(room),
+            Ends::With(kind) => Err((*kind).into()),
+        }
+    }
+}
+
+#[test]
+fn what_is_read_before_an_error_is_given_before_it() {
+    let set = SignatureSet::new(["needle"]);
+    for threads in [1, 2, 4] {
+        let mut count = 0;
+        let mut blocks = Blocks::new(long_stream(Err(ErrorKind::TimedOut)));
+        let result = scan(&set, &mut blocks, threads, |_, hits| {
+            count += hits.len();
+            ControlFlow::Continue(())
+        });
+        assert_eq!(result.expect_err("the reader fails").kind(), ErrorKind::TimedOut);
+        // The last lines wait for what cannot be read.
+        assert!((199_900..200_000).contains(&count), "{count} with {threads} threads");
+    }
+}
+
+#[test]
+fn who_breaks_off_is_given_no_more() {
+    let set = SignatureSet::new(["needle"]);
+    for threads in [1, 2, 4] {
+        let mut calls = 0;
+        scan(&set, &mut Blocks::new(long_stream(Ok(b""))), threads, |_, _| {
+            calls += 1;
+            if calls == 7 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+        .expect("memory can be read");
+        assert_eq!(calls, 7, "{threads} threads");
+    }
+}
+
+#[test]
+fn a_panic_of_who_takes_the_hits_leaves_no_thread_waiting() {
+    let set = SignatureSet::new(["needle"]);
+    for threads in [2, 4] {
+        let outcome = std::panic::catch_unwind(|| {
+            let mut calls = 0;
+            scan(&set, &mut Blocks::new(long_stream(Ok(b""))), threads, |_, _| {
+                calls += 1;
+                assert!(calls < 7, "on purpose");
+                ControlFlow::Continue(())
+            })
+        });
+        assert!(outcome.is_err(), "{threads} threads");
+    }
+}
+
 #[test]
 fn quiet_ends_at_the_first_hit_though_the_pipe_stays_open() {
     let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("errkb"))

@@ -190,7 +190,7 @@ fn scan_samples(
     set: &SignatureSet<'_>,
     samples: &[Sample<'_>],
     numbers: &[usize],
-    mut visit: impl FnMut(usize, Option<(&Block<'_>, &[Hit])>),
+    mut visit: impl FnMut(usize, Option<(&Block<'_>, &[Hit])>) + Send,
 ) {
     let lines_of = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64;
     let mut text = GAP.to_owned();

@@ -61,7 +61,7 @@ pub(super) fn for_each_line(
     kb: &KnowledgeBase,
     reader: impl Read + Send,
     threads: usize,
-    mut take: impl FnMut(Line),
+    mut take: impl FnMut(Line) + Send,
 ) -> io::Result<()> {
     let set = SignatureSet::of(kb);
     let mut explained = Explained { to: 0, by: 0 };

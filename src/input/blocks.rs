@@ -271,22 +271,24 @@ impl<R: Read> Blocks<R> {
         Ok(Some(self.block(self.body, false)))
     }
 
-    /// The same, owning its text; the memory of `spare`, which is not needed any more, serves what comes next.
+    /// The same, owning its text, which is read into the memory of `spare`.
     ///
     /// # Errors
     /// As [`Blocks::next_block`].
     pub fn next_owned(&mut self, spare: OwnedBlock) -> io::Result<Option<OwnedBlock>> {
+        self.drop_body();
+        // Between the blocks only the tail of the last is here: their memory stays near to the thread that has it.
+        let mut text = spare.text;
+        replace(&mut text, &self.text);
+        std::mem::swap(&mut self.text, &mut text);
         let Some(block) = self.next_block()? else { return Ok(None) };
         let Block { body, offset, encoding, limits, is_early, .. } = block;
-        let OwnedBlock { mut text, .. } = spare;
         let marks = self.marks.clone();
-        text.clear();
         if is_early {
-            text.extend_from_slice(&self.text[..body]);
+            replace(&mut text, &self.text[..body]);
         } else {
-            // Only the tail is copied.
             self.pass_body();
-            text.extend_from_slice(&self.text[body..]);
+            replace(&mut text, &self.text[body..]);
             std::mem::swap(&mut self.text, &mut text);
         }
         Ok(Some(OwnedBlock { text, marks, body, offset, encoding, limits, is_early }))
@@ -378,6 +380,12 @@ impl<R: Read> Blocks<R> {
         }
         end
     }
+}
+
+/// Makes `text` what `other` is, in the memory that it has.
+fn replace(text: &mut Vec<u8>, other: &[u8]) {
+    text.clear();
+    text.extend_from_slice(other);
 }
 
 /// Reads once, after interruptions again.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
+use std::iter;
 use std::ops::ControlFlow;
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::input::{Block, Blocks, OwnedBlock};
@@ -23,7 +24,7 @@ pub fn scan<R: Read + Send>(
     set: &SignatureSet<'_>,
     blocks: &mut Blocks<R>,
     threads: usize,
-    mut sink: impl FnMut(&Block<'_>, &[Hit]) -> ControlFlow<()>,
+    mut sink: impl FnMut(&Block<'_>, &[Hit]) -> ControlFlow<()> + Send,
 ) -> io::Result<()> {
     let mut once = OncePerLine::new(set);
     let mut scanner = Scanner::new(set);
@@ -48,12 +49,127 @@ pub fn scan<R: Read + Send>(
 /// What a thread has done with the next of the stream.
 type Done = io::Result<Option<(OwnedBlock, Vec<Hit>)>>;
 
+/// What the threads share: each takes a block, scans it, and hands in the result.
+struct Shared<'b, R, S> {
+    source: Mutex<Source<'b, R>>,
+    results: Mutex<Results<S>>,
+    /// Tells those who wait for a spare block that there is one, or that all is over.
+    freed: Condvar,
+}
+
 /// The stream, from which the threads take blocks in turn.
 struct Source<'b, R> {
     blocks: &'b mut Blocks<R>,
     /// Number of the next block.
     next: u64,
     is_over: bool,
+}
+
+/// What is handed in, and put in the order of the stream.
+struct Results<S> {
+    /// Who has taken it gives it all that is next in order: so it is called by one at a time, and no thread is woken for
+    /// that.
+    sink: Option<S>,
+    /// Number of the next block for the sink.
+    next: u64,
+    /// Results that are handed in, by the numbers of their blocks.
+    waiting: BTreeMap<u64, Done>,
+    /// Blocks whose memory is not needed any more. Each that is read takes one, so that no more of them wait for one
+    /// that takes long.
+    spares: Vec<OwnedBlock>,
+    /// How it has ended.
+    end: Option<io::Result<()>>,
+}
+
+/// Scans the rest of the stream with `threads`, of which this is one.
+fn scan_with_threads<R: Read + Send>(
+    set: &SignatureSet<'_>,
+    blocks: &mut Blocks<R>,
+    threads: usize,
+    sink: impl FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()> + Send,
+) -> io::Result<()> {
+    let shared = Shared {
+        source: Mutex::new(Source { blocks, next: 0, is_over: false }),
+        results: Mutex::new(Results {
+            sink: Some(sink),
+            next: 0,
+            waiting: BTreeMap::new(),
+            spares: iter::repeat_with(OwnedBlock::default).take(threads + WAITING).collect(),
+            end: None,
+        }),
+        freed: Condvar::new(),
+    };
+    thread::scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(|| shared.work(set));
+        }
+        shared.work(set);
+    });
+    let results = shared.results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.end.expect("the last block has been handed in")
+}
+
+impl<R: Read, S: FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>> Shared<'_, R, S> {
+    /// Scans blocks until there are no more.
+    fn work(&self, set: &SignatureSet<'_>) {
+        let _guard = EndOnPanic(self);
+        let mut scanner = Scanner::new(set);
+        let mut scan = |block: OwnedBlock| {
+            let hits = scan_block(&mut scanner, &block.as_block());
+            (block, hits)
+        };
+        while let Some((number, taken)) = self.spare().and_then(|spare| lock(&self.source).take(spare)) {
+            self.hand_in(number, taken.map(|block| block.map(&mut scan)));
+        }
+    }
+
+    /// A block to read into, as soon as there is one; `None` when all is over.
+    fn spare(&self) -> Option<OwnedBlock> {
+        let must_wait = |results: &mut Results<S>| results.end.is_none() && results.spares.is_empty();
+        let waited = self.freed.wait_while(lock(&self.results), must_wait);
+        let mut results = waited.unwrap_or_else(PoisonError::into_inner);
+        if results.end.is_none() { results.spares.pop() } else { None }
+    }
+
+    /// Takes the result of a block, and gives the sink what it can have by then.
+    fn hand_in(&self, number: u64, done: Done) {
+        let mut results = lock(&self.results);
+        results.waiting.insert(number, done);
+        // Another who has it looks again before letting go of it.
+        let Some(mut sink) = results.sink.take() else { return };
+        while let Some(done) = results.take_next() {
+            drop(results);
+            let goes_on = done.and_then(|found| {
+                let Some((block, hits)) = found else { return Ok(None) };
+                Ok(sink(&block.as_block(), hits).is_continue().then_some(block))
+            });
+            results = lock(&self.results);
+            match goes_on {
+                Ok(Some(block)) => {
+                    results.spares.push(block);
+                    self.freed.notify_one();
+                }
+                end => {
+                    results.end = Some(end.map(drop));
+                    self.freed.notify_all();
+                    return;
+                }
+            }
+        }
+        results.sink = Some(sink);
+    }
+}
+
+/// A thread that panics hands in no block, for which the others would wait without end.
+struct EndOnPanic<'s, 'b, R, S>(&'s Shared<'b, R, S>);
+
+impl<R, S> Drop for EndOnPanic<'_, '_, R, S> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            lock(&self.0.results).end.get_or_insert(Ok(()));
+            self.0.freed.notify_all();
+        }
+    }
 }
 
 impl<R: Read> Source<'_, R> {
@@ -70,60 +186,13 @@ impl<R: Read> Source<'_, R> {
     }
 }
 
-/// `threads` others read and scan; this one puts the results in order.
-fn scan_with_threads<R: Read + Send>(
-    set: &SignatureSet<'_>,
-    blocks: &mut Blocks<R>,
-    threads: usize,
-    mut sink: impl FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>,
-) -> io::Result<()> {
-    let source = Mutex::new(Source { blocks, next: 0, is_over: false });
-    // A block is taken for a spare one, so that no more than these wait for one that takes long.
-    let (spare_sender, spares) = mpsc::channel();
-    let spares = Mutex::new(spares);
-    let (done_sender, done) = mpsc::channel::<(u64, Done)>();
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            let (done_sender, source, spares) = (done_sender.clone(), &source, &spares);
-            scope.spawn(move || {
-                let mut scanner = Scanner::new(set);
-                let next_spare = || lock(spares).recv().ok();
-                while let Some((number, taken)) = next_spare().and_then(|spare| lock(source).take(spare)) {
-                    let scan = |block: OwnedBlock| {
-                        let hits = scan_block(&mut scanner, &block.as_block());
-                        (block, hits)
-                    };
-                    if done_sender.send((number, taken.map(|block| block.map(scan)))).is_err() {
-                        break;
-                    }
-                }
-            });
-        }
-        // With these the threads wait no longer for anything, however this closure is left.
-        let spare_sender = spare_sender;
-        let done = done;
-        for _ in 0..threads + WAITING {
-            spare_sender.send(OwnedBlock::default()).expect("the receiver is above");
-        }
-        let mut out_of_order = BTreeMap::new();
-        for given in 0.. {
-            let (block, hits) = loop {
-                match out_of_order.remove(&given) {
-                    Some(Ok(Some(found))) => break found,
-                    Some(Ok(None)) => return Ok(()),
-                    Some(Err(error)) => return Err(error),
-                    None => {}
-                }
-                let (number, result) = done.recv().expect("a thread has this block");
-                out_of_order.insert(number, result);
-            };
-            if sink(&block.as_block(), hits).is_break() {
-                break;
-            }
-            spare_sender.send(block).expect("the receiver is above");
-        }
-        Ok(())
-    })
+impl<S> Results<S> {
+    /// The result of the next block, if it is handed in.
+    fn take_next(&mut self) -> Option<Done> {
+        let done = self.waiting.remove(&self.next)?;
+        self.next += 1;
+        Some(done)
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

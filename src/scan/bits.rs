@@ -15,13 +15,7 @@ pub(super) fn hash(number: u32, bits: u32) -> usize {
 /// The hash of a larger number, of which any bits may be taken.
 #[inline]
 pub(super) fn hash_number(number: u64) -> u32 {
-    (spread(number) >> 32) as u32
-}
-
-/// The same as [`FACTOR`] does, of a larger number.
-#[inline]
-fn spread(number: u64) -> u64 {
-    number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// One bit for each hash.
@@ -51,11 +45,11 @@ impl BitSet {
     }
 }
 
-/// Two bits in one word for each number (a Bloom filter in blocks of a word): half as large as a
+/// Two bits in one word for each number, which is a hash itself (a Bloom filter in blocks of a word): half as large as a
 /// [`BitSet`], it errs less, and takes longer.
 #[derive(Clone, Debug)]
 pub(super) struct PairSet {
-    /// Bits of a hash that tell the word.
+    /// Bits of a number that tell the word.
     bits: u32,
     words: Vec<u64>,
 }
@@ -66,8 +60,7 @@ impl PairSet {
         let bits = (count * BITS_EACH / 128).next_power_of_two().ilog2().clamp(8, 18);
         let mut words = vec![0; 1 << bits];
         for number in numbers {
-            let hash = spread(u64::from(number));
-            words[(hash >> (64 - bits)) as usize] |= 1 << (hash >> 40 & 63) | 1 << (hash >> 34 & 63);
+            words[(number >> (32 - bits)) as usize] |= 1 << (number >> 8 & 63) | 1 << (number >> 2 & 63);
         }
         PairSet { bits, words }
     }
@@ -75,8 +68,7 @@ impl PairSet {
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u64 {
-        let hash = spread(u64::from(number));
-        let word = self.words[(hash >> (64 - self.bits)) as usize];
-        (word >> (hash >> 40 & 63)) & (word >> (hash >> 34 & 63)) & 1
+        let word = self.words[(number >> (32 - self.bits)) as usize];
+        (word >> (number >> 8 & 63)) & (word >> (number >> 2 & 63)) & 1
     }
 }

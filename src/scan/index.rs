@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits::{BitSet, PairSet};
-use super::key::{Around, Context, Rank, STEP, folded_start, hashes};
+use super::key::{Around, Beside, Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
 
@@ -44,6 +44,10 @@ const FOUND: usize = 2 * PROBES;
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
 struct Room {
     found: Box<[Found; FOUND]>,
+    /// The same with what is beside them.
+    beside: Vec<(Found, Beside)>,
+    /// Places where that has to be looked at byte by byte.
+    uneven: Vec<Found>,
     /// Places, and a rank that some candidate has and one there can have.
     ranked: Vec<(usize, Rank)>,
     /// Places whose context is not known, which stand for all candidates of the hash.
@@ -55,6 +59,8 @@ impl Default for Room {
     fn default() -> Self {
         Room {
             found: Box::new([(0, 0); FOUND]),
+            beside: Vec::new(),
+            uneven: Vec::new(),
             ranked: Vec::new(),
             unclear: Vec::new(),
             possible: Vec::new(),
@@ -122,9 +128,10 @@ impl Index {
         room: &mut Room,
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
-        let Room { found, ranked, unclear, possible } = room;
+        let Room { found, beside, uneven, ranked, unclear, possible } = room;
         let count = self.find(text, places, found);
-        self.rank(text, &found[..count], ranked, unclear);
+        look_beside(text, &found[..count], beside, uneven, unclear);
+        self.rank(beside, ranked);
         self.expand(ranked, unclear, possible);
         touch(possible, |number| tables.candidate(number).key.core.0 as u8);
         weed(tables, text, possible);
@@ -159,20 +166,14 @@ impl Index {
     }
 
     /// Ranks what can be at the places: with the bytes around them most of it is in no key.
-    fn rank(&self, text: &[u8], found: &[Found], ranked: &mut Vec<(usize, Rank)>, unclear: &mut Vec<Found>) {
+    fn rank(&self, beside: &[(Found, Beside)], ranked: &mut Vec<(usize, Rank)>) {
         ranked.clear();
-        unclear.clear();
-        for (place, hash) in found {
-            match Context::at(text, *place) {
-                Some(contexts) => {
-                    let ranks = contexts.map(|context| Rank::of(*hash, context));
-                    let known = |rank: &Rank| self.contexts.get(rank.mixed());
-                    if ranks.iter().fold(0, |any, rank| any | known(rank)) != 0 {
-                        let known = ranks.into_iter().filter(|rank| known(rank) != 0);
-                        ranked.extend(known.map(|rank| (*place, rank)));
-                    }
-                }
-                None => unclear.push((*place, *hash)),
+        for ((place, hash), beside) in beside {
+            let ranks = beside.contexts().map(|context| Rank::of(*hash, context));
+            let known = |rank: &Rank| self.contexts.get(rank.mixed());
+            if ranks.iter().fold(0, |any, rank| any | known(rank)) != 0 {
+                let known = ranks.into_iter().filter(|rank| known(rank) != 0);
+                ranked.extend(known.map(|rank| (*place, rank)));
             }
         }
     }
@@ -199,6 +200,34 @@ impl Index {
     fn bucket(&self, hash: u32) -> Range<usize> {
         let bucket = bucket(hash, self.bits);
         self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize
+    }
+}
+
+/// Finds what is beside places, but for those where it is not clear.
+fn look_beside(
+    text: &[u8],
+    found: &[Found],
+    known: &mut Vec<(Found, Beside)>,
+    uneven: &mut Vec<Found>,
+    unclear: &mut Vec<Found>,
+) {
+    known.resize(found.len(), Default::default());
+    uneven.resize(found.len(), Default::default());
+    let (mut known_count, mut uneven_count) = (0, 0);
+    for found in found {
+        let beside = Beside::at(text, found.0);
+        known[known_count] = (*found, beside.unwrap_or_default());
+        uneven[uneven_count] = *found;
+        known_count += usize::from(beside.is_some());
+        uneven_count += usize::from(beside.is_none());
+    }
+    known.truncate(known_count);
+    unclear.clear();
+    for found in &uneven[..uneven_count] {
+        match Beside::among_blanks(text, found.0) {
+            Some(beside) => known.push((*found, beside)),
+            None => unclear.push(*found),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::phrase::{
     BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, begins_unusual, ends_unusual, is_blank_byte, is_mark,
 };
 use super::rarity::GRAM;
-use super::swar::{TOP, below, equal};
+use super::swar::{TOP, below, blanks, equal};
 
 /// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
 /// the other, one is at a place that is probed.
@@ -217,25 +217,41 @@ impl Context {
         let which = u32::from(before.is_some()) | u32::from(behind.is_some()) << 1;
         Context(hash_number(both) & !3 | which)
     }
+}
 
-    /// Those that a key at `place` of `text` can have; `None` where characters outside ASCII
-    /// leave it open.
+/// The bytes beside a place by which contexts are made: folded, and with one space for any number of blanks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Beside(u64);
+
+impl Beside {
+    fn of(before: u64, behind: u64) -> Self {
+        Beside(fold(before) >> 32 << 32 | fold(behind) >> 32)
+    }
+
+    /// Those of `place` in text as it mostly is; `None` where it has to be looked at byte by byte.
     #[inline]
-    pub fn at(text: &[u8], place: usize) -> Option<[Context; 4]> {
+    pub fn at(text: &[u8], place: usize) -> Option<Self> {
         // What is looked up has no blanks that could be others.
-        let (before, behind) = (&text[..place], &text[text.len().min(place + GRAM)..]);
-        let plain = match (before.last_chunk(), behind.first_chunk()) {
-            (Some(before), Some(behind)) => plain(last_half(*before)).zip(plain(u64::from_le_bytes(*behind))),
-            _ => None,
-        };
-        let (before, behind) = match plain {
-            Some(both) => both,
-            None => (last_bytes(before)?, first_bytes(behind)?),
-        };
-        let [before, behind] = [before, behind].map(|bytes| Some((fold(bytes) >> 32) as u32));
+        let before = *text[..place].last_chunk()?;
+        let behind = *text.get(place + GRAM..)?.first_chunk()?;
+        let (before, unclear_before) = plain(last_half(before));
+        let (behind, unclear_behind) = plain(u64::from_le_bytes(behind));
+        (unclear_before | unclear_behind == 0).then_some(Beside::of(before, behind))
+    }
+
+    /// The same of any text; `None` where characters outside ASCII leave it open.
+    pub fn among_blanks(text: &[u8], place: usize) -> Option<Self> {
+        let behind = &text[text.len().min(place + GRAM)..];
+        Some(Beside::of(last_bytes(&text[..place])?, first_bytes(behind)?))
+    }
+
+    /// The contexts that a key at the place can have.
+    #[inline]
+    pub fn contexts(self) -> [Context; 4] {
+        let (before, behind) = (Some((self.0 >> 32) as u32), Some(self.0 as u32));
         let [both, first, last] =
             [(before, behind), (before, None), (None, behind)].map(|(a, b)| Context::of(a, b));
-        Some([both, first, last, Context::ANY])
+        [both, first, last, Context::ANY]
     }
 }
 
@@ -245,26 +261,60 @@ fn last_half(text: [u8; LONGEST]) -> u64 {
     u64::from_le_bytes(text) >> 32 << 32 | 0x5f5f_5f5f
 }
 
-/// A chunk of text with spaces for line feeds; `None` where blanks are side by side or others, or something is outside
-/// ASCII.
+/// A chunk of text with spaces for line feeds; and bits that are set where blanks are side by side or others, or something
+/// is outside ASCII.
 #[inline]
-fn plain(text: u64) -> Option<u64> {
-    let text = text ^ ((equal(text, b'\n') >> 7) * u64::from(b'\n' ^ b' '));
+fn plain(text: u64) -> (u64, u64) {
+    let feeds = equal(text, b'\n');
+    // The bits in which they differ from a space.
+    let text = text ^ (feeds >> 2 | feeds >> 4 | feeds >> 6);
     let spaces = equal(text, b' ');
-    ((text & TOP) | below(text, b' ') | (spaces & (spaces << 8)) == 0).then_some(text)
+    (text, (text & TOP) | below(text, b' ') | (spaces & (spaces << 8)))
 }
 
 /// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where there are not as many, or one
 /// is of a character outside ASCII that phrases have as a blank or a letter.
 fn first_bytes(text: &[u8]) -> Option<u64> {
+    if let Some(bytes) = text.first_chunk().and_then(|chunk| squeeze(u128::from_le_bytes(*chunk), LONGEST)) {
+        return Some(bytes);
+    }
     with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
 }
 
 /// The same of the last bytes, of which it leaves out the first half.
 fn last_bytes(text: &[u8]) -> Option<u64> {
+    const HALF: usize = LONGEST / 2;
     let backwards = (0..text.len()).rev();
-    with_single_blanks(LONGEST / 2, backwards.map(|i| (text[i], ends_unusual(&text[..=i]))))
+    let squeezed = text.last_chunk().and_then(|chunk| squeeze(u128::from_be_bytes(*chunk), HALF));
+    squeezed
+        .or_else(|| with_single_blanks(HALF, backwards.map(|i| (text[i], ends_unusual(&text[..=i])))))
         .map(u64::swap_bytes)
+}
+
+/// Bytes with one space for any number of blanks, of which the first `most` count; `None` where that takes more bytes,
+/// or some are outside ASCII.
+fn squeeze(text: u128, most: usize) -> Option<u64> {
+    let halves = [text as u64, (text >> 64) as u64];
+    if (halves[0] | halves[1]) & TOP != 0 {
+        return None;
+    }
+    let join = |halves: [u64; 2]| u128::from(halves[1]) << 64 | u128::from(halves[0]);
+    let are_blanks = halves.map(blanks);
+    let spaces = are_blanks.map(|blanks| (blanks >> 2, (blanks >> 7) * 0xff));
+    let mut text = join([0, 1].map(|i| halves[i] & !spaces[i].1 | spaces[i].0));
+    let are_blanks = join(are_blanks);
+    let mut surplus = are_blanks & (are_blanks << 8);
+    let mut left = size_of_val(&text);
+    while (surplus as u64) << (8 * (LONGEST - most)) != 0 {
+        // Takes out all blanks of a run but the first.
+        let start = surplus.trailing_zeros() & !7;
+        let len = (!(surplus >> start) & join([TOP; 2])).trailing_zeros() & !7;
+        let before = (1 << start) - 1;
+        text = text & before | text >> len & !before;
+        surplus = surplus >> len & !before;
+        left -= len as usize / 8;
+    }
+    (left >= most).then_some(text as u64)
 }
 
 /// `most` bytes; each is given with whether it is of such a character.

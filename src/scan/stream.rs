@@ -139,9 +139,9 @@ impl<R: Read, S: FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>> Shared<'_, R, S
         let Some(mut sink) = results.sink.take() else { return };
         while let Some(done) = results.take_next() {
             drop(results);
-            let goes_on = done.and_then(|found| {
-                let Some((block, hits)) = found else { return Ok(None) };
-                Ok(sink(&block.as_block(), hits).is_continue().then_some(block))
+            let goes_on = done.map(|found| {
+                let (block, hits) = found?;
+                sink(&block.as_block(), hits).is_continue().then_some(block)
             });
             results = lock(&self.results);
             match goes_on {

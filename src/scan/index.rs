@@ -165,16 +165,20 @@ impl Index {
         count
     }
 
-    /// Ranks what can be at the places: with the bytes around them most of it is in no key.
-    fn rank(&self, beside: &[(Found, Beside)], ranked: &mut Vec<(usize, Rank)>) {
+    /// Ranks what can be at the places: with the bytes beside them most of it is in no key.
+    fn rank(&self, beside: &mut [(Found, Beside)], ranked: &mut Vec<(usize, Rank)>) {
+        let ranks = |hash: u32, beside: Beside| beside.contexts().map(|context| Rank::of(hash, context));
+        let is_known = |rank: Rank| self.contexts.get(rank.mixed());
+        let mut count = 0;
+        for i in 0..beside.len() {
+            let ((_, hash), at) = beside[i];
+            beside[count] = beside[i];
+            count += ranks(hash, at).into_iter().fold(0, |any, rank| any | is_known(rank)) as usize;
+        }
         ranked.clear();
-        for ((place, hash), beside) in beside {
-            let ranks = beside.contexts().map(|context| Rank::of(*hash, context));
-            let known = |rank: &Rank| self.contexts.get(rank.mixed());
-            if ranks.iter().fold(0, |any, rank| any | known(rank)) != 0 {
-                let known = ranks.into_iter().filter(|rank| known(rank) != 0);
-                ranked.extend(known.map(|rank| (*place, rank)));
-            }
+        for ((place, hash), beside) in &beside[..count] {
+            let known = ranks(*hash, *beside).into_iter().filter(|rank| is_known(*rank) != 0);
+            ranked.extend(known.map(|rank| (*place, rank)));
         }
     }
 

@@ -1,11 +1,12 @@
 //! Keys: the few bytes of a phrase by which a place in a log is looked up, and those around them.
 
+use wide::{CmpEq, CmpGt, CmpLt, i8x16};
+
 use super::bits::hash_number;
 use super::phrase::{
     BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, begins_unusual, ends_unusual, is_blank_byte, is_mark,
 };
 use super::rarity::GRAM;
-use super::swar::{TOP, below, blanks, equal};
 
 /// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
 /// the other, one is at a place that is probed.
@@ -231,12 +232,16 @@ impl Beside {
     /// Those of `place` in text as it mostly is; `None` where it has to be looked at byte by byte.
     #[inline]
     pub fn at(text: &[u8], place: usize) -> Option<Self> {
+        let text = lanes(*text.get(place.checked_sub(GRAM)?..)?.first_chunk()?);
+        let feeds = text.cmp_eq(each(b'\n'));
+        let blanks = feeds | text.cmp_eq(each(b' '));
+        let others = text.cmp_lt(each(b' ')) & !blanks;
         // What is looked up has no blanks that could be others.
-        let before = *text[..place].last_chunk()?;
-        let behind = *text.get(place + GRAM..)?.first_chunk()?;
-        let (before, unclear_before) = plain(last_half(before));
-        let (behind, unclear_behind) = plain(u64::from_le_bytes(behind));
-        (unclear_before | unclear_behind == 0).then_some(Beside::of(before, behind))
+        let [blanks, others] = [blanks, others].map(|bytes| bytes.move_mask() & !0xf0);
+        let folded = (text | each(FOLDED)) ^ (feeds & each(b'\n'));
+        let folded = u128::from_le_bytes(bytes_of(folded));
+        let beside = Beside((folded as u64) << 32 | (folded >> 96) as u64);
+        (others | blanks & blanks << 1 == 0).then_some(beside)
     }
 
     /// The same of any text; `None` where characters outside ASCII leave it open.
@@ -255,66 +260,45 @@ impl Beside {
     }
 }
 
-/// A chunk of text with letters in place of its first half.
-#[inline]
-fn last_half(text: [u8; LONGEST]) -> u64 {
-    u64::from_le_bytes(text) >> 32 << 32 | 0x5f5f_5f5f
-}
-
-/// A chunk of text with spaces for line feeds; and bits that are set where blanks are side by side or others, or something
-/// is outside ASCII.
-#[inline]
-fn plain(text: u64) -> (u64, u64) {
-    let feeds = equal(text, b'\n');
-    // The bits in which they differ from a space.
-    let text = text ^ (feeds >> 2 | feeds >> 4 | feeds >> 6);
-    let spaces = equal(text, b' ');
-    (text, (text & TOP) | below(text, b' ') | (spaces & (spaces << 8)))
-}
-
 /// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where there are not as many, or one
 /// is of a character outside ASCII that phrases have as a blank or a letter.
 fn first_bytes(text: &[u8]) -> Option<u64> {
-    if let Some(bytes) = text.first_chunk().and_then(|chunk| squeeze(u128::from_le_bytes(*chunk), LONGEST)) {
-        return Some(bytes);
-    }
-    with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
+    text.first_chunk().and_then(|chunk| squeeze(u128::from_le_bytes(*chunk), LONGEST)).or_else(|| {
+        with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
+    })
 }
 
 /// The same of the last bytes, of which it leaves out the first half.
 fn last_bytes(text: &[u8]) -> Option<u64> {
     const HALF: usize = LONGEST / 2;
     let backwards = (0..text.len()).rev();
-    let squeezed = text.last_chunk().and_then(|chunk| squeeze(u128::from_be_bytes(*chunk), HALF));
-    squeezed
+    text.last_chunk()
+        .and_then(|chunk| squeeze(u128::from_be_bytes(*chunk), HALF))
         .or_else(|| with_single_blanks(HALF, backwards.map(|i| (text[i], ends_unusual(&text[..=i])))))
         .map(u64::swap_bytes)
 }
 
-/// Bytes with one space for any number of blanks, of which the first `most` count; `None` where that takes more bytes,
-/// or some are outside ASCII.
+/// The first `most` bytes, and others behind them, of a text with one space for any number of blanks; `None` where that takes more text,
+/// or some is outside ASCII.
 fn squeeze(text: u128, most: usize) -> Option<u64> {
-    let halves = [text as u64, (text >> 64) as u64];
-    if (halves[0] | halves[1]) & TOP != 0 {
+    let bytes = lanes(text.to_le_bytes());
+    let blanks = bytes.cmp_eq(each(b' ')) | (bytes.cmp_gt(each(b'\t' - 1)) & bytes.cmp_lt(each(b'\r' + 1)));
+    if bytes.move_mask() != 0 {
         return None;
     }
-    let join = |halves: [u64; 2]| u128::from(halves[1]) << 64 | u128::from(halves[0]);
-    let are_blanks = halves.map(blanks);
-    let spaces = are_blanks.map(|blanks| (blanks >> 2, (blanks >> 7) * 0xff));
-    let mut text = join([0, 1].map(|i| halves[i] & !spaces[i].1 | spaces[i].0));
-    let are_blanks = join(are_blanks);
-    let mut surplus = are_blanks & (are_blanks << 8);
-    let mut left = size_of_val(&text);
-    while (surplus as u64) << (8 * (LONGEST - most)) != 0 {
-        // Takes out all blanks of a run but the first.
-        let start = surplus.trailing_zeros() & !7;
-        let len = (!(surplus >> start) & join([TOP; 2])).trailing_zeros() & !7;
-        let before = (1 << start) - 1;
-        text = text & before | text >> len & !before;
-        surplus = surplus >> len & !before;
-        left -= len as usize / 8;
+    let mut text = u128::from_le_bytes(bytes_of(blanks.blend(each(b' '), bytes)));
+    let mut len = LANES as u32;
+    // A bit for each blank behind another.
+    let mut surplus = (blanks.move_mask() & blanks.move_mask() << 1) as u16;
+    while surplus << (LANES - most) != 0 {
+        let start = surplus.trailing_zeros();
+        let run = (surplus >> start).trailing_ones();
+        let before = (1 << (8 * start)) - 1;
+        text = text & before | text >> (8 * run) & !before;
+        surplus = surplus >> run & u16::MAX << start;
+        len -= run;
     }
-    (left >= most).then_some(text as u64)
+    (len >= most as u32).then_some(text as u64)
 }
 
 /// `most` bytes; each is given with whether it is of such a character.
@@ -352,6 +336,25 @@ fn hash_long(start: u64) -> u32 {
 
 fn hash_short(start: u64) -> u32 {
     hash_number(start << (64 - 8 * GRAM))
+}
+
+/// Bytes that are looked at at once.
+const LANES: usize = 16;
+
+/// Bytes as numbers with signs, which have no operations here without: those outside ASCII are negative.
+#[inline]
+fn lanes(bytes: [u8; LANES]) -> i8x16 {
+    i8x16::new(bytes.map(|byte| byte as i8))
+}
+
+#[inline]
+fn bytes_of(lanes: i8x16) -> [u8; LANES] {
+    lanes.to_array().map(|number| number as u8)
+}
+
+#[inline]
+fn each(byte: u8) -> i8x16 {
+    i8x16::splat(byte as i8)
 }
 
 /// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
@@ -435,4 +438,52 @@ pub(super) fn keys_across_blanks(phrase: &[u8], at: usize) -> Option<Vec<KeyAt>>
     keys.sort_unstable();
     keys.dedup();
     Some(keys)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sixteen bytes for each way to have blanks among letters, of these spellings in turn.
+    fn texts(blanks: &'static [u8]) -> impl Iterator<Item = [u8; LANES]> {
+        (0..1 << LANES).map(move |pattern: u32| {
+            std::array::from_fn(|i| match pattern >> i & 1 {
+                1 => blanks[i % blanks.len()],
+                _ => b'a' + i as u8,
+            })
+        })
+    }
+
+    #[test]
+    fn blanks_are_squeezed_as_they_are_byte_by_byte() {
+        for text in texts(b" \t\n\r\x0b\x0c") {
+            for most in [LONGEST / 2, LONGEST] {
+                let slowly = with_single_blanks(most, text.iter().map(|byte| (*byte, false)));
+                let squeezed = squeeze(u128::from_le_bytes(text), most);
+                // The rest is not asked for.
+                let counting = u64::MAX >> (64 - 8 * most);
+                assert_eq!(squeezed.map(|bytes| bytes & counting), slowly, "{text:?}");
+            }
+        }
+        for other in [0x1f, 0x80, 0xff] {
+            let mut text = *b"a  b  c  d  e  f";
+            text[7] = other;
+            let squeezed = squeeze(u128::from_le_bytes(text), LONGEST);
+            assert_eq!(squeezed.is_some(), other.is_ascii(), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_beside_a_place_is_the_same_at_once_and_byte_by_byte() {
+        let mut known = 0;
+        for text in texts(b" \n").chain(texts(b" \t\x1b")).chain(texts(b"*J\x85\xa0")) {
+            let around = [&text[..], b"more of it"].concat();
+            let Some(Beside(beside)) = Beside::at(&around, GRAM) else { continue };
+            let slowly = Beside::among_blanks(&around, GRAM).expect("it is not clear at once otherwise");
+            assert_eq!(beside, slowly.0, "{text:?}");
+            known += 1;
+        }
+        // Nearly all others have blanks side by side.
+        assert!(known > 1_000, "{known}");
+    }
 }

@@ -13,22 +13,6 @@ pub(super) fn below(bytes: u64, limit: u8) -> u64 {
     bytes.wrapping_sub(u64::from(limit) * EACH) & !bytes & TOP
 }
 
-/// The upper bit of the bytes that are `byte`, and of no others.
-#[inline]
-pub(super) fn equal(bytes: u64, byte: u8) -> u64 {
-    let others = bytes ^ (u64::from(byte) * EACH);
-    !(((others & !TOP) + !TOP) | others) & TOP
-}
-
-/// The upper bit of the blanks of ASCII, and of no others.
-#[inline]
-pub(super) fn blanks(bytes: u64) -> u64 {
-    let rest = bytes & !TOP;
-    let from_tab = rest + u64::from(128 - b'\t') * EACH;
-    let beyond_return = rest + u64::from(127 - b'\r') * EACH;
-    equal(bytes, b' ') | (from_tab & !beyond_return & !bytes & TOP)
-}
-
 /// The letters of ASCII in lower case.
 #[inline]
 pub(super) fn lowercase(bytes: u64) -> u64 {
@@ -51,13 +35,6 @@ mod tests {
                 let number = u64::from_le_bytes(bytes);
                 let lower = bytes.map(|b| b.to_ascii_lowercase());
                 assert_eq!(lowercase(number).to_le_bytes(), lower, "{bytes:?}");
-                for other in *b"a \n\xff" {
-                    let equal_bytes = bytes.map(|b| if b == other { 0x80 } else { 0 });
-                    assert_eq!(equal(number, other).to_le_bytes(), equal_bytes, "{bytes:?} {other}");
-                }
-                let is_blank = |byte| matches!(byte, b'\t'..=b'\r' | b' ');
-                let blank_bytes = bytes.map(|b| if is_blank(b) { 0x80 } else { 0 });
-                assert_eq!(blanks(number).to_le_bytes(), blank_bytes, "{bytes:?}");
                 for limit in [1, 3, b' ', 128] {
                     let any = bytes.iter().any(|b| *b < limit);
                     assert_eq!(below(number, limit) != 0, any, "{bytes:?} {limit}");

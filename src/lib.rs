@@ -7,7 +7,7 @@
 //! program.
 
 #![deny(missing_docs)]
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 pub mod built_in;
 pub mod check;

@@ -3,8 +3,14 @@
 /// Bits for each number of a set: so few of the others find theirs set by chance.
 const BITS_EACH: usize = 32;
 
+/// Bits of a number that tell a bit of a word.
+pub(super) const WORD_BITS: u32 = u32::BITS.ilog2();
+
+/// All of these.
+const WORD_MASK: usize = (1 << WORD_BITS) - 1;
+
 /// Spreads the bits of a number over the upper bits of a product (Knuth's multiplicative hash).
-const FACTOR: u32 = 0x9e37_79b1;
+pub(super) const FACTOR: u32 = 0x9e37_79b1;
 
 /// The upper `bits` bits of the hash of a number.
 #[inline]
@@ -12,36 +18,42 @@ pub(super) fn hash(number: u32, bits: u32) -> usize {
     (number.wrapping_mul(FACTOR) >> (32 - bits)) as usize
 }
 
-/// The hash of a larger number, of which any bits may be taken.
-#[inline]
-pub(super) fn hash_number(number: u64) -> u32 {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
-}
-
 /// One bit for each hash.
 #[derive(Clone, Debug)]
 pub(super) struct BitSet {
+    /// Bits of a hash.
     bits: u32,
-    words: Vec<u64>,
+    words: Vec<u32>,
 }
 
 impl BitSet {
     /// The set of these numbers, `count` of them.
     pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
         let bits = (count * BITS_EACH).next_power_of_two().ilog2().clamp(14, 24);
-        let mut words = vec![0; (1 << bits) / 64];
+        let mut words = vec![0; 1 << (bits - WORD_BITS)];
         for number in numbers {
             let hash = hash(number, bits);
-            words[hash / 64] |= 1 << (hash % 64);
+            words[hash >> WORD_BITS] |= 1 << (hash & WORD_MASK);
         }
         BitSet { bits, words }
     }
 
     /// 1 when the set may have the number, else 0.
     #[inline]
-    pub fn get(&self, number: u32) -> u64 {
+    pub fn get(&self, number: u32) -> u32 {
         let hash = hash(number, self.bits);
-        (self.words[hash / 64] >> (hash % 64)) & 1
+        (self.words[hash >> WORD_BITS] >> (hash & WORD_MASK)) & 1
+    }
+
+    /// How far the product of a number and [`FACTOR`] is shifted to be a hash: its upper bits tell the word, the lower
+    /// [`WORD_BITS`] the bit.
+    pub fn shift(&self) -> u32 {
+        u32::BITS - self.bits
+    }
+
+    /// The bits.
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 }
 
@@ -51,24 +63,39 @@ impl BitSet {
 pub(super) struct PairSet {
     /// Bits of a number that tell the word.
     bits: u32,
-    words: Vec<u64>,
+    words: Vec<u32>,
 }
 
 impl PairSet {
+    /// How far a number is shifted to tell the one bit and the other, in its lowest bits then.
+    pub const SHIFTS: [u32; 2] = [7, 2];
+
     /// The set of these numbers, `count` of them.
     pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
-        let bits = (count * BITS_EACH / 128).next_power_of_two().ilog2().clamp(8, 18);
+        let bits = (count * BITS_EACH / 64).next_power_of_two().ilog2().clamp(9, 19);
         let mut words = vec![0; 1 << bits];
         for number in numbers {
-            words[(number >> (32 - bits)) as usize] |= 1 << (number >> 8 & 63) | 1 << (number >> 2 & 63);
+            let both = Self::SHIFTS.map(|shift| 1 << (number >> shift & WORD_MASK as u32));
+            words[(number >> (u32::BITS - bits)) as usize] |= both[0] | both[1];
         }
         PairSet { bits, words }
     }
 
     /// 1 when the set may have the number, else 0.
     #[inline]
-    pub fn get(&self, number: u32) -> u64 {
-        let word = self.words[(number >> (32 - self.bits)) as usize];
-        (word >> (number >> 8 & 63)) & (word >> (number >> 2 & 63)) & 1
+    pub fn get(&self, number: u32) -> u32 {
+        let word = self.words[(number >> self.shift()) as usize];
+        let [one, other] = Self::SHIFTS.map(|shift| word >> (number >> shift & WORD_MASK as u32));
+        one & other & 1
+    }
+
+    /// How far a number is shifted to tell the word.
+    pub fn shift(&self) -> u32 {
+        u32::BITS - self.bits
+    }
+
+    /// The bits.
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 }

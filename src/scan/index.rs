@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits::{BitSet, PairSet};
+use super::eights::{EIGHT, Eights};
 use super::key::{Around, Beside, Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
@@ -30,6 +31,8 @@ pub(super) struct Index {
     buckets: Vec<u32>,
     /// The rank of each candidate, in their order.
     ranks: Vec<Rank>,
+    /// Does most of the first steps, if the processor can.
+    eights: Option<Eights>,
 }
 
 /// A place where a key of a hash may be.
@@ -38,15 +41,23 @@ type Found = (usize, u32);
 /// A candidate, by its number, that may be at a place.
 type Possible = (usize, u32);
 
-/// Most places with a hash of a stretch of text.
-const FOUND: usize = 2 * PROBES;
+/// Room for all places with a hash of a stretch of text, and for eight that are not kept.
+const ROOM: usize = 2 * PROBES + EIGHT;
+
+/// Places of a stretch of text, and what is known of each.
+#[derive(Debug)]
+pub(super) struct Places {
+    pub places: [u32; ROOM],
+    pub hashes: [u32; ROOM],
+    /// The bytes beside each, as [`Beside`] has them.
+    pub befores: [u32; ROOM],
+    pub behinds: [u32; ROOM],
+}
 
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
 struct Room {
-    found: Box<[Found; FOUND]>,
-    /// The same with what is beside them.
-    beside: Vec<(Found, Beside)>,
-    /// Places where that has to be looked at byte by byte.
+    found: Box<Places>,
+    /// Places where what is beside them has to be looked at byte by byte.
     uneven: Vec<Found>,
     /// Places, and a rank that some candidate has and one there can have.
     ranked: Vec<(usize, Rank)>,
@@ -57,9 +68,9 @@ struct Room {
 
 impl Default for Room {
     fn default() -> Self {
+        let [places, hashes, befores, behinds] = [[0; ROOM]; 4];
         Room {
-            found: Box::new([(0, 0); FOUND]),
-            beside: Vec::new(),
+            found: Box::new(Places { places, hashes, befores, behinds }),
             uneven: Vec::new(),
             ranked: Vec::new(),
             unclear: Vec::new(),
@@ -90,13 +101,14 @@ impl Index {
             bits,
             buckets,
             ranks,
+            eights: Eights::detect(),
         }
     }
 
     /// Calls `visit` with the candidates that may be in `text`, at places in steps of [`STEP`]. `tables` are those
     /// that this is the index of.
     pub fn for_each(&self, tables: &Tables<'_>, text: &[u8], mut visit: impl FnMut(&Candidate, usize)) {
-        let mut noted = [0; PROBES];
+        let mut noted = [0; PROBES + EIGHT];
         let mut room = Room::default();
         let mut from = 0;
         while from + GRAM <= text.len() {
@@ -114,7 +126,7 @@ impl Index {
         text: &[u8],
         mut visit: impl FnMut(&Candidate, usize),
     ) {
-        let places: Vec<usize> = (0..text.len()).collect();
+        let places: Vec<u32> = (0..text.len() as u32).collect();
         let mut room = Room::default();
         places.chunks(PROBES).for_each(|places| self.look_up(tables, text, places, &mut room, &mut visit));
     }
@@ -124,14 +136,15 @@ impl Index {
         &self,
         tables: &Tables<'_>,
         text: &[u8],
-        places: &[usize],
+        places: &[u32],
         room: &mut Room,
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
-        let Room { found, beside, uneven, ranked, unclear, possible } = room;
+        let Room { found, uneven, ranked, unclear, possible } = room;
         let count = self.find(text, places, found);
-        look_beside(text, &found[..count], beside, uneven, unclear);
-        self.rank(beside, ranked);
+        let count = look_beside(text, found, count, uneven, unclear);
+        let count = self.keep_known(found, count);
+        self.rank(found, count, ranked);
         self.expand(ranked, unclear, possible);
         touch(possible, |number| tables.candidate(number).key.core.0 as u8);
         weed(tables, text, possible);
@@ -143,43 +156,59 @@ impl Index {
     ///
     /// No branch depends on what a place holds: places are noted one over the other, and the next goes behind only
     /// those that are to be kept.
-    fn note(&self, text: &[u8], from: usize, probes: usize, noted: &mut [usize; PROBES]) -> usize {
-        let grams = text[from..][..(probes - 1) * STEP + GRAM].windows(GRAM).step_by(STEP);
-        let mut count = 0;
-        for (i, gram) in grams.enumerate() {
-            noted[count % PROBES] = from + i * STEP;
-            count += self.grams.get(folded(gram)) as usize;
+    fn note(&self, text: &[u8], from: usize, probes: usize, noted: &mut [u32; PROBES + EIGHT]) -> usize {
+        let (made, mut count) = match self.eights {
+            Some(eights) => eights.note(&self.grams, text, from, probes, noted),
+            None => (0, 0),
+        };
+        for place in (from..).step_by(STEP).take(probes).skip(made) {
+            noted[count] = place as u32;
+            count += self.grams.get(folded(&text[place..place + GRAM])) as usize;
         }
         count
     }
 
     /// In the same way finds the hashes of keys at places.
-    fn find(&self, text: &[u8], places: &[usize], found: &mut [Found; FOUND]) -> usize {
-        let mut count = 0;
-        for place in places {
-            for hash in hashes(folded_start(&text[*place..])) {
-                found[count % FOUND] = (*place, hash);
+    fn find(&self, text: &[u8], places: &[u32], found: &mut Places) -> usize {
+        let (done, mut count) = match self.eights {
+            Some(eights) => eights.find(&self.keys, text, places, found),
+            None => (0, 0),
+        };
+        for place in &places[done..] {
+            for hash in hashes(folded_start(&text[*place as usize..])) {
+                (found.places[count], found.hashes[count]) = (*place, hash);
                 count += self.keys.get(hash) as usize;
             }
         }
         count
     }
 
-    /// Ranks what can be at the places: with the bytes beside them most of it is in no key.
-    fn rank(&self, beside: &mut [(Found, Beside)], ranked: &mut Vec<(usize, Rank)>) {
-        let ranks = |hash: u32, beside: Beside| beside.contexts().map(|context| Rank::of(hash, context));
-        let is_known = |rank: Rank| self.contexts.get(rank.mixed());
-        let mut count = 0;
-        for i in 0..beside.len() {
-            let ((_, hash), at) = beside[i];
-            beside[count] = beside[i];
-            count += ranks(hash, at).into_iter().fold(0, |any, rank| any | is_known(rank)) as usize;
+    /// Of the first `count` places keeps those where a key can be, by what is beside them: that most are in no key.
+    fn keep_known(&self, places: &mut Places, count: usize) -> usize {
+        let (done, mut kept) = match self.eights {
+            Some(eights) => eights.keep_known(&self.contexts, places, count),
+            None => (0, 0),
+        };
+        for i in done..count {
+            places.copy(i, kept);
+            kept += self.known_ranks(places, i).next().is_some() as usize;
         }
+        kept
+    }
+
+    /// Ranks what can be at the first `count` places.
+    fn rank(&self, places: &Places, count: usize, ranked: &mut Vec<(usize, Rank)>) {
         ranked.clear();
-        for ((place, hash), beside) in &beside[..count] {
-            let known = ranks(*hash, *beside).into_iter().filter(|rank| is_known(*rank) != 0);
-            ranked.extend(known.map(|rank| (*place, rank)));
+        for i in 0..count {
+            ranked.extend(self.known_ranks(places, i).map(|rank| (places.places[i] as usize, rank)));
         }
+    }
+
+    /// The ranks that some candidate has, and one at place number `i` can have.
+    fn known_ranks(&self, places: &Places, i: usize) -> impl Iterator<Item = Rank> {
+        let beside = Beside { before: places.befores[i], behind: places.behinds[i] };
+        let ranks = beside.contexts().map(|context| Rank::of(places.hashes[i], context));
+        ranks.into_iter().filter(|rank| self.contexts.get(rank.mixed()) != 0)
     }
 
     /// Adds the candidates of each rank.
@@ -207,30 +236,47 @@ impl Index {
     }
 }
 
-/// Finds what is beside places, but for those where it is not clear.
+/// Finds what is beside the first `count` places, and keeps those where that is clear. Returns their number.
 fn look_beside(
     text: &[u8],
-    found: &[Found],
-    known: &mut Vec<(Found, Beside)>,
+    places: &mut Places,
+    count: usize,
     uneven: &mut Vec<Found>,
     unclear: &mut Vec<Found>,
-) {
-    known.resize(found.len(), Default::default());
-    uneven.resize(found.len(), Default::default());
-    let (mut known_count, mut uneven_count) = (0, 0);
-    for found in found {
-        let beside = Beside::at(text, found.0);
-        known[known_count] = (*found, beside.unwrap_or_default());
-        uneven[uneven_count] = *found;
-        known_count += usize::from(beside.is_some());
+) -> usize {
+    uneven.resize(count, Default::default());
+    let (mut kept, mut uneven_count) = (0, 0);
+    for i in 0..count {
+        let (place, hash) = (places.places[i] as usize, places.hashes[i]);
+        let beside = Beside::at(text, place);
+        places.set(kept, place, hash, beside.unwrap_or_default());
+        uneven[uneven_count] = (place, hash);
+        kept += usize::from(beside.is_some());
         uneven_count += usize::from(beside.is_none());
     }
-    known.truncate(known_count);
     unclear.clear();
-    for found in &uneven[..uneven_count] {
-        match Beside::among_blanks(text, found.0) {
-            Some(beside) => known.push((*found, beside)),
-            None => unclear.push(*found),
+    for (place, hash) in &uneven[..uneven_count] {
+        match Beside::among_blanks(text, *place) {
+            Some(beside) => {
+                places.set(kept, *place, *hash, beside);
+                kept += 1;
+            }
+            None => unclear.push((*place, *hash)),
+        }
+    }
+    kept
+}
+
+impl Places {
+    fn set(&mut self, i: usize, place: usize, hash: u32, beside: Beside) {
+        (self.places[i], self.hashes[i]) = (place as u32, hash);
+        (self.befores[i], self.behinds[i]) = (beside.before, beside.behind);
+    }
+
+    fn copy(&mut self, from: usize, to: usize) {
+        let Places { places, hashes, befores, behinds } = self;
+        for column in [places, hashes, befores, behinds] {
+            column[to] = column[from];
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use wide::{CmpEq, CmpGt, CmpLt, i8x16};
 
-use super::bits::hash_number;
 use super::phrase::{
     BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, begins_unusual, ends_unusual, is_blank_byte, is_mark,
 };
-use super::rarity::GRAM;
+use super::rarity::{FOLDED, GRAM};
 
 /// Bytes from one place that is probed to the next: of as many keys in a row, each beginning one byte after
 /// the other, one is at a place that is probed.
@@ -124,7 +123,8 @@ impl Key {
 
     /// The hash by which it is found.
     pub fn hash(&self) -> u32 {
-        if self.is_long() { hash_long(self.core.0) } else { hash_short(self.core.0) }
+        let [long, short] = hashes(self.core.0);
+        if self.is_long() { long } else { short }
     }
 
     /// The context in which it stands in its phrase.
@@ -212,23 +212,31 @@ impl Context {
     /// That of a key without certain bytes beside it.
     pub const ANY: Context = Context(0);
 
+    /// What the bytes before and those behind are multiplied with; a context is made of the sum.
+    pub const FACTORS: [u32; 2] = [0x85eb_ca6b, 0xc2b2_ae35];
+
+    /// How far the upper bits of the sum are shifted to be spread over the lower ones.
+    pub const SHIFT: u32 = 15;
+
     /// That of a key with these bytes, folded, before and behind it. The lowest bits tell which there are.
     fn of(before: Option<u32>, behind: Option<u32>) -> Self {
-        let both = u64::from(before.unwrap_or(0)) << 32 | u64::from(behind.unwrap_or(0));
+        let sum = before
+            .unwrap_or(0)
+            .wrapping_mul(Self::FACTORS[0])
+            .wrapping_add(behind.unwrap_or(0).wrapping_mul(Self::FACTORS[1]));
         let which = u32::from(before.is_some()) | u32::from(behind.is_some()) << 1;
-        Context(hash_number(both) & !3 | which)
+        Context((sum ^ sum >> Self::SHIFT) & !3 | which)
     }
 }
 
 /// The bytes beside a place by which contexts are made: folded, and with one space for any number of blanks.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Beside(u64);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Beside {
+    pub before: u32,
+    pub behind: u32,
+}
 
 impl Beside {
-    fn of(before: u64, behind: u64) -> Self {
-        Beside(fold(before) >> 32 << 32 | fold(behind) >> 32)
-    }
-
     /// Those of `place` in text as it mostly is; `None` where it has to be looked at byte by byte.
     #[inline]
     pub fn at(text: &[u8], place: usize) -> Option<Self> {
@@ -240,20 +248,21 @@ impl Beside {
         let [blanks, others] = [blanks, others].map(|bytes| bytes.move_mask() & !0xf0);
         let folded = (text | each(FOLDED)) ^ (feeds & each(b'\n'));
         let folded = u128::from_le_bytes(bytes_of(folded));
-        let beside = Beside((folded as u64) << 32 | (folded >> 96) as u64);
+        let beside = Beside { before: folded as u32, behind: (folded >> 96) as u32 };
         (others | blanks & blanks << 1 == 0).then_some(beside)
     }
 
     /// The same of any text; `None` where characters outside ASCII leave it open.
     pub fn among_blanks(text: &[u8], place: usize) -> Option<Self> {
         let behind = &text[text.len().min(place + GRAM)..];
-        Some(Beside::of(last_bytes(&text[..place])?, first_bytes(behind)?))
+        let [before, behind] = [last_bytes(&text[..place])?, first_bytes(behind)?];
+        Some(Beside { before: (fold(before) >> 32) as u32, behind: (fold(behind) >> 32) as u32 })
     }
 
     /// The contexts that a key at the place can have.
     #[inline]
     pub fn contexts(self) -> [Context; 4] {
-        let (before, behind) = (Some((self.0 >> 32) as u32), Some(self.0 as u32));
+        let (before, behind) = (Some(self.before), Some(self.behind));
         let [both, first, last] =
             [(before, behind), (before, None), (None, behind)].map(|(a, b)| Context::of(a, b));
         [both, first, last, Context::ANY]
@@ -324,18 +333,18 @@ fn with_single_blanks(most: usize, text: impl Iterator<Item = (u8, bool)>) -> Op
     (len == most).then(|| u64::from_le_bytes(room))
 }
 
-/// The hashes of the keys that text may begin with, whose [`folded_start`] is given.
+/// What the first four bytes of a key and those of the rest are multiplied with; the sum is its hash.
+pub(super) const KEY_FACTORS: [u32; 2] = [0x9e37_79b1, 0x27d4_eb2f];
+
+/// The bits of the rest that count for a long key.
+pub(super) const LONG_MASK: u32 = (1 << (8 * (LONG - GRAM))) - 1;
+
+/// The hashes of the keys that text may begin with, a long one and a short one; its [`folded_start`] is given.
 #[inline]
 pub(super) fn hashes(start: u64) -> [u32; 2] {
-    [hash_long(start), hash_short(start)]
-}
-
-fn hash_long(start: u64) -> u32 {
-    hash_number(start << (64 - 8 * LONG))
-}
-
-fn hash_short(start: u64) -> u32 {
-    hash_number(start << (64 - 8 * GRAM))
+    let short = (start as u32).wrapping_mul(KEY_FACTORS[0]);
+    let rest = (start >> 32) as u32 & LONG_MASK;
+    [short.wrapping_add(rest.wrapping_mul(KEY_FACTORS[1])), short]
 }
 
 /// Bytes that are looked at at once.
@@ -356,9 +365,6 @@ fn bytes_of(lanes: i8x16) -> [u8; LANES] {
 fn each(byte: u8) -> i8x16 {
     i8x16::splat(byte as i8)
 }
-
-/// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
-const FOLDED: u8 = 0x20;
 
 /// Folds each byte.
 #[inline]
@@ -478,9 +484,9 @@ mod tests {
         let mut known = 0;
         for text in texts(b" \n").chain(texts(b" \t\x1b")).chain(texts(b"*J\x85\xa0")) {
             let around = [&text[..], b"more of it"].concat();
-            let Some(Beside(beside)) = Beside::at(&around, GRAM) else { continue };
+            let Some(beside) = Beside::at(&around, GRAM) else { continue };
             let slowly = Beside::among_blanks(&around, GRAM).expect("it is not clear at once otherwise");
-            assert_eq!(beside, slowly.0, "{text:?}");
+            assert_eq!(beside, slowly, "{text:?}");
             known += 1;
         }
         // Nearly all others have blanks side by side.

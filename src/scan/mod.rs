@@ -3,6 +3,7 @@
 mod analysis;
 mod anchor;
 mod bits;
+mod eights;
 mod index;
 mod key;
 mod phrase;

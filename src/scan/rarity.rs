@@ -23,10 +23,12 @@ pub(super) fn folded(bytes: &[u8]) -> u32 {
     fold(u32::from_le_bytes(bytes.try_into().expect("a gram has four bytes")))
 }
 
-/// Makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
+/// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
+pub(super) const FOLDED: u8 = 0x20;
+
 #[inline]
 fn fold(gram: u32) -> u32 {
-    gram | 0x2020_2020
+    gram | u32::from_ne_bytes([FOLDED; GRAM])
 }
 
 /// How often a gram, folded, is to be expected, on a scale of its own; at least 1.

@@ -1,0 +1,242 @@
+//! The steps of an [`Index`](super::index::Index) through which most places go, for eight places at once, on processors
+//! that look up eight words at once (AVX2). Each does what the step of the same name does there, which goes on with the
+//! places that are left over.
+//!
+//! This is the one file with `unsafe` code: the two functions that look up, two that load and store eight numbers, and the
+//! calls that need the processor. `cargo +nightly miri test` runs its tests; `fuzz/README.md` tells how.
+
+#![allow(unsafe_code)]
+
+use std::arch::x86_64::*;
+
+use super::bits::{BitSet, FACTOR, PairSet, WORD_BITS};
+use super::index::Places;
+use super::key::{Context, KEY_FACTORS, LONG_MASK, STEP};
+use super::rarity::{FOLDED, GRAM};
+
+/// Numbers at once.
+pub(super) const EIGHT: usize = 8;
+
+/// Proves that the processor can.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Eights {
+    _detected: (),
+}
+
+impl Eights {
+    /// `None` when it cannot.
+    pub fn detect() -> Option<Self> {
+        let is_there = is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt");
+        is_there.then_some(Eights { _detected: () })
+    }
+
+    /// Notes the places of probes from `from` on at which `grams` has what begins there. Returns how many probes it has
+    /// made, of at most so many, and how many places it has noted.
+    pub fn note(
+        self,
+        grams: &BitSet,
+        text: &[u8],
+        from: usize,
+        probes: usize,
+        noted: &mut [u32],
+    ) -> (usize, usize) {
+        // SAFETY: `self` is made only where the processor has what the function is compiled for.
+        unsafe { note(grams, text, from, probes, noted) }
+    }
+
+    /// Finds the hashes that `keys` has at the first of `places`, in order. Returns how many it has looked at, and how
+    /// many hashes it has found.
+    pub fn find(self, keys: &BitSet, text: &[u8], places: &[u32], found: &mut Places) -> (usize, usize) {
+        // SAFETY: as above.
+        unsafe { find(keys, text, places, found) }
+    }
+
+    /// Of the first `count` places keeps those where `contexts` has any. Returns how many it has looked at, and how many
+    /// are kept.
+    pub fn keep_known(self, contexts: &PairSet, places: &mut Places, count: usize) -> (usize, usize) {
+        // SAFETY: as above.
+        unsafe { keep_known(contexts, places, count) }
+    }
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn note(grams: &BitSet, text: &[u8], from: usize, probes: usize, noted: &mut [u32]) -> (usize, usize) {
+    /// Bytes that hold the grams of eight probes, in two halves that overlap.
+    const BYTES: usize = 24;
+    const { assert!(STEP == 2 && GRAM == 4 && 16 + EIGHT <= BYTES) };
+    let windows = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 2, 3, 2, 3, 4, 5, 4, 5, 6, 7, 6, 7, 8, 9));
+    let steps = _mm256_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14);
+    let (mut made, mut count) = (0, 0);
+    while made + EIGHT <= probes {
+        let place = from + made * STEP;
+        let Some(bytes) = text[place..].first_chunk::<BYTES>() else { break };
+        let [low, high] =
+            [0, EIGHT].map(|at| u128::from_le_bytes(*bytes[at..].first_chunk().expect("24 bytes")));
+        let halves = _mm256_set_epi64x((high >> 64) as i64, high as i64, (low >> 64) as i64, low as i64);
+        let folded = fold(_mm256_shuffle_epi8(halves, windows));
+        let kept = have(grams, folded);
+        keep(noted, count, _mm256_add_epi32(all(place as u32), steps), kept);
+        count += kept.count_ones() as usize;
+        made += EIGHT;
+    }
+    (made, count)
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn find(keys: &BitSet, text: &[u8], places: &[u32], found: &mut Places) -> (usize, usize) {
+    let (mut done, mut count) = (0, 0);
+    for eight in places.as_chunks::<EIGHT>().0 {
+        // The places of a stretch are in order.
+        if eight[EIGHT - 1] as usize + 2 * GRAM > text.len() {
+            break;
+        }
+        let at = load(eight);
+        let start = fold(gather_text(text, at));
+        let rest = fold(gather_text(text, _mm256_add_epi32(at, all(GRAM as u32))));
+        let short = _mm256_mullo_epi32(start, all(KEY_FACTORS[0]));
+        let rest = _mm256_mullo_epi32(_mm256_and_si256(rest, all(LONG_MASK)), all(KEY_FACTORS[1]));
+        for hashes in [_mm256_add_epi32(short, rest), short] {
+            let kept = have(keys, hashes);
+            keep(&mut found.places[..], count, at, kept);
+            keep(&mut found.hashes[..], count, hashes, kept);
+            count += kept.count_ones() as usize;
+        }
+        done += EIGHT;
+    }
+    (done, count)
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn keep_known(contexts: &PairSet, places: &mut Places, count: usize) -> (usize, usize) {
+    let which = |sum, which| {
+        let spread = _mm256_xor_si256(sum, _mm256_srli_epi32::<{ Context::SHIFT as i32 }>(sum));
+        _mm256_or_si256(_mm256_and_si256(spread, all(!3)), all(which))
+    };
+    let (mut done, mut kept_count) = (0, 0);
+    while done + EIGHT <= count {
+        let columns = [&places.places, &places.hashes, &places.befores, &places.behinds];
+        let [at, hashes, before, behind] =
+            columns.map(|column| load(column[done..].first_chunk().expect("there are so many")));
+        let before_part = _mm256_mullo_epi32(before, all(Context::FACTORS[0]));
+        let behind_part = _mm256_mullo_epi32(behind, all(Context::FACTORS[1]));
+        let both = which(_mm256_add_epi32(before_part, behind_part), 3);
+        let known = [both, which(before_part, 1), which(behind_part, 2), all(0)]
+            .map(|context| have_pairs(contexts, _mm256_xor_si256(hashes, context)));
+        let any = _mm256_or_si256(_mm256_or_si256(known[0], known[1]), _mm256_or_si256(known[2], known[3]));
+        let kept = upper_bits(_mm256_slli_epi32::<31>(any));
+        // What is overwritten has been loaded.
+        keep(&mut places.places[..], kept_count, at, kept);
+        keep(&mut places.hashes[..], kept_count, hashes, kept);
+        keep(&mut places.befores[..], kept_count, before, kept);
+        keep(&mut places.behinds[..], kept_count, behind, kept);
+        kept_count += kept.count_ones() as usize;
+        done += EIGHT;
+    }
+    (done, kept_count)
+}
+
+#[target_feature(enable = "avx2")]
+fn all(number: u32) -> __m256i {
+    _mm256_set1_epi32(number as i32)
+}
+
+#[target_feature(enable = "avx2")]
+fn fold(bytes: __m256i) -> __m256i {
+    _mm256_or_si256(bytes, _mm256_set1_epi8(FOLDED as i8))
+}
+
+/// A bit for each number that is in the set, as [`BitSet::get`] tells.
+#[target_feature(enable = "avx2")]
+fn have(set: &BitSet, numbers: __m256i) -> u8 {
+    let shift = _mm_cvtsi32_si128(set.shift() as i32);
+    let hashes = _mm256_srl_epi32(_mm256_mullo_epi32(numbers, all(FACTOR)), shift);
+    let words = gather(set.words(), _mm256_srli_epi32::<{ WORD_BITS as i32 }>(hashes));
+    // The bit moves to the upper end.
+    upper_bits(_mm256_sllv_epi32(words, _mm256_andnot_si256(hashes, all(u32::BITS - 1))))
+}
+
+/// The lowest bit of each number that is in the set, as [`PairSet::get`] tells.
+#[target_feature(enable = "avx2")]
+fn have_pairs(set: &PairSet, numbers: __m256i) -> __m256i {
+    let shift = _mm_cvtsi32_si128(set.shift() as i32);
+    let words = gather(set.words(), _mm256_srl_epi32(numbers, shift));
+    let [one, other] = PairSet::SHIFTS.map(|shift| {
+        let bit = _mm256_srl_epi32(numbers, _mm_cvtsi32_si128(shift as i32));
+        _mm256_srlv_epi32(words, _mm256_and_si256(bit, all(u32::BITS - 1)))
+    });
+    _mm256_and_si256(one, other)
+}
+
+#[target_feature(enable = "avx2")]
+fn upper_bits(numbers: __m256i) -> u8 {
+    _mm256_movemask_ps(_mm256_castsi256_ps(numbers)) as u8
+}
+
+/// The words at `indexes`.
+///
+/// # Panics
+/// When one is beyond the last.
+#[target_feature(enable = "avx2")]
+fn gather(words: &[u32], indexes: __m256i) -> __m256i {
+    assert!(words.len() <= i32::MAX as usize && are_below(indexes, words.len() as u32));
+    // SAFETY: each index is that of a word, and not negative.
+    unsafe { _mm256_i32gather_epi32::<4>(words.as_ptr().cast(), indexes) }
+}
+
+/// The first bytes of the text from each of `places` on.
+///
+/// # Panics
+/// When there are not as many.
+#[target_feature(enable = "avx2")]
+fn gather_text(text: &[u8], places: __m256i) -> __m256i {
+    assert!(
+        (GRAM..i32::MAX as usize).contains(&text.len()) && are_below(places, (text.len() - GRAM + 1) as u32)
+    );
+    // SAFETY: behind each place there are four bytes, and it is not negative.
+    unsafe { _mm256_i32gather_epi32::<1>(text.as_ptr().cast(), places) }
+}
+
+/// Whether all numbers are below `limit`, which is not 0.
+#[target_feature(enable = "avx2")]
+fn are_below(numbers: __m256i, limit: u32) -> bool {
+    let highest = all(limit - 1);
+    let within = _mm256_cmpeq_epi32(_mm256_max_epu32(numbers, highest), highest);
+    _mm256_movemask_epi8(within) == -1
+}
+
+#[target_feature(enable = "avx2")]
+fn load(numbers: &[u32; EIGHT]) -> __m256i {
+    // SAFETY: there are eight numbers.
+    unsafe { _mm256_loadu_si256(numbers.as_ptr().cast()) }
+}
+
+/// Puts those of `numbers` that have a bit in `kept` into `column` from `at` on, and any others behind them.
+///
+/// # Panics
+/// When there is no room for eight.
+#[target_feature(enable = "avx2")]
+fn keep(column: &mut [u32], at: usize, numbers: __m256i, kept: u8) {
+    let room: &mut [u32; EIGHT] = column[at..].first_chunk_mut().expect("there is room for eight more");
+    let order = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128(ORDERS[usize::from(kept)] as i64));
+    let numbers = _mm256_permutevar8x32_epi32(numbers, order);
+    // SAFETY: there is room for eight numbers.
+    unsafe { _mm256_storeu_si256(room.as_mut_ptr().cast(), numbers) }
+}
+
+/// For each set of eight, which of them come first, a byte for each.
+static ORDERS: [u64; 256] = {
+    let mut orders = [0; 256];
+    let mut set = 0;
+    while set < orders.len() {
+        let (mut at, mut count) = (0, 0);
+        while at < EIGHT {
+            if set >> at & 1 == 1 {
+                orders[set] |= (at as u64) << (8 * count);
+                count += 1;
+            }
+            at += 1;
+        }
+        set += 1;
+    }
+    orders
+};

@@ -57,36 +57,38 @@ impl BitSet {
     }
 }
 
-/// Two bits in one word for each number, which is a hash itself (a Bloom filter in blocks of a word): half as large as a
+/// Three bits in one word for each number, which is a hash itself (a Bloom filter in blocks of a word): half as large as a
 /// [`BitSet`], it errs less, and takes longer.
 #[derive(Clone, Debug)]
-pub(super) struct PairSet {
+pub(super) struct TripleSet {
     /// Bits of a number that tell the word.
     bits: u32,
     words: Vec<u32>,
 }
 
-impl PairSet {
-    /// How far a number is shifted to tell the one bit and the other, in its lowest bits then.
-    pub const SHIFTS: [u32; 2] = [7, 2];
+impl TripleSet {
+    /// How far a number is shifted to tell each of the bits, in its lowest bits then.
+    pub const SHIFTS: [u32; 3] = [12, 7, 2];
 
     /// The set of these numbers, `count` of them.
     pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
         let bits = (count * BITS_EACH / 64).next_power_of_two().ilog2().clamp(9, 19);
         let mut words = vec![0; 1 << bits];
         for number in numbers {
-            let both = Self::SHIFTS.map(|shift| 1 << (number >> shift & WORD_MASK as u32));
-            words[(number >> (u32::BITS - bits)) as usize] |= both[0] | both[1];
+            let word: &mut u32 = &mut words[(number >> (u32::BITS - bits)) as usize];
+            for shift in Self::SHIFTS {
+                *word |= 1 << (number >> shift & WORD_MASK as u32);
+            }
         }
-        PairSet { bits, words }
+        TripleSet { bits, words }
     }
 
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u32 {
         let word = self.words[(number >> self.shift()) as usize];
-        let [one, other] = Self::SHIFTS.map(|shift| word >> (number >> shift & WORD_MASK as u32));
-        one & other & 1
+        let bits = Self::SHIFTS.map(|shift| word >> (number >> shift & WORD_MASK as u32));
+        bits.into_iter().fold(1, |all, bit| all & bit)
     }
 
     /// How far a number is shifted to tell the word.

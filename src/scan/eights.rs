@@ -9,7 +9,7 @@
 
 use std::arch::x86_64::*;
 
-use super::bits::{BitSet, FACTOR, PairSet, WORD_BITS};
+use super::bits::{BitSet, FACTOR, TripleSet, WORD_BITS};
 use super::index::Places;
 use super::key::{Context, KEY_FACTORS, LONG_MASK, STEP};
 use super::rarity::{FOLDED, GRAM};
@@ -53,7 +53,7 @@ impl Eights {
 
     /// Of the first `count` places keeps those where `contexts` has any. Returns how many it has looked at, and how many
     /// are kept.
-    pub fn keep_known(self, contexts: &PairSet, places: &mut Places, count: usize) -> (usize, usize) {
+    pub fn keep_known(self, contexts: &TripleSet, places: &mut Places, count: usize) -> (usize, usize) {
         // SAFETY: as above.
         unsafe { keep_known(contexts, places, count) }
     }
@@ -107,7 +107,7 @@ fn find(keys: &BitSet, text: &[u8], places: &[u32], found: &mut Places) -> (usiz
 }
 
 #[target_feature(enable = "avx2,popcnt")]
-fn keep_known(contexts: &PairSet, places: &mut Places, count: usize) -> (usize, usize) {
+fn keep_known(contexts: &TripleSet, places: &mut Places, count: usize) -> (usize, usize) {
     let which = |sum, which| {
         let spread = _mm256_xor_si256(sum, _mm256_srli_epi32::<{ Context::SHIFT as i32 }>(sum));
         _mm256_or_si256(_mm256_and_si256(spread, all(!3)), all(which))
@@ -121,7 +121,7 @@ fn keep_known(contexts: &PairSet, places: &mut Places, count: usize) -> (usize, 
         let behind_part = _mm256_mullo_epi32(behind, all(Context::FACTORS[1]));
         let both = which(_mm256_add_epi32(before_part, behind_part), 3);
         let known = [both, which(before_part, 1), which(behind_part, 2), all(0)]
-            .map(|context| have_pairs(contexts, _mm256_xor_si256(hashes, context)));
+            .map(|context| have_triples(contexts, _mm256_xor_si256(hashes, context)));
         let any = _mm256_or_si256(_mm256_or_si256(known[0], known[1]), _mm256_or_si256(known[2], known[3]));
         let kept = upper_bits(_mm256_slli_epi32::<31>(any));
         // What is overwritten has been loaded.
@@ -155,16 +155,16 @@ fn have(set: &BitSet, numbers: __m256i) -> u8 {
     upper_bits(_mm256_sllv_epi32(words, _mm256_andnot_si256(hashes, all(u32::BITS - 1))))
 }
 
-/// The lowest bit of each number that is in the set, as [`PairSet::get`] tells.
+/// The lowest bit of each number that is in the set, as [`TripleSet::get`] tells.
 #[target_feature(enable = "avx2")]
-fn have_pairs(set: &PairSet, numbers: __m256i) -> __m256i {
+fn have_triples(set: &TripleSet, numbers: __m256i) -> __m256i {
     let shift = _mm_cvtsi32_si128(set.shift() as i32);
     let words = gather(set.words(), _mm256_srl_epi32(numbers, shift));
-    let [one, other] = PairSet::SHIFTS.map(|shift| {
+    let bits = TripleSet::SHIFTS.map(|shift| {
         let bit = _mm256_srl_epi32(numbers, _mm_cvtsi32_si128(shift as i32));
         _mm256_srlv_epi32(words, _mm256_and_si256(bit, all(u32::BITS - 1)))
     });
-    _mm256_and_si256(one, other)
+    _mm256_and_si256(_mm256_and_si256(bits[0], bits[1]), bits[2])
 }
 
 #[target_feature(enable = "avx2")]

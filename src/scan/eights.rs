@@ -51,6 +51,13 @@ impl Eights {
         unsafe { find(keys, text, places, found) }
     }
 
+    /// Finds what is beside the first `count` places, and keeps them apart from those that have to be looked at byte by
+    /// byte. Returns how many it has looked at, and how many are kept and how many are uneven.
+    pub fn look_beside(self, text: &[u8], places: &mut Places, count: usize) -> (usize, usize, usize) {
+        // SAFETY: as above.
+        unsafe { look_beside(text, places, count) }
+    }
+
     /// Of the first `count` places keeps those where `contexts` has any. Returns how many it has looked at, and how many
     /// are kept.
     pub fn keep_known(self, contexts: &TripleSet, places: &mut Places, count: usize) -> (usize, usize) {
@@ -104,6 +111,47 @@ fn find(keys: &BitSet, text: &[u8], places: &[u32], found: &mut Places) -> (usiz
         done += EIGHT;
     }
     (done, count)
+}
+
+#[target_feature(enable = "avx2,popcnt")]
+fn look_beside(text: &[u8], places: &mut Places, count: usize) -> (usize, usize, usize) {
+    let each = |byte: u8| _mm256_set1_epi8(byte as i8);
+    let (mut done, mut kept_count, mut uneven_count) = (0, 0, 0);
+    while done + EIGHT <= count {
+        let [at, hashes] = [&places.places, &places.hashes]
+            .map(|column| load(column[done..].first_chunk().expect("there are so many")));
+        // Four bytes before each place, twelve from it on.
+        let before = _mm256_sub_epi32(at, all(GRAM as u32));
+        if text.len() < 4 * GRAM || !are_below(before, (text.len() - 4 * GRAM + 1) as u32) {
+            break;
+        }
+        // Those before it, and eight behind those that are looked up.
+        let words =
+            [0, 2, 3].map(|grams| gather_text(text, _mm256_add_epi32(before, all(grams * GRAM as u32))));
+        let feeds = words.map(|word| _mm256_cmpeq_epi8(word, each(b'\n')));
+        let blanks: [__m256i; 3] =
+            std::array::from_fn(|i| _mm256_or_si256(feeds[i], _mm256_cmpeq_epi8(words[i], each(b' '))));
+        let odd: [__m256i; 3] = std::array::from_fn(|i| {
+            // As numbers with signs those outside ASCII are negative.
+            let others = _mm256_andnot_si256(blanks[i], _mm256_cmpgt_epi8(each(b' '), words[i]));
+            _mm256_or_si256(others, _mm256_and_si256(blanks[i], _mm256_slli_epi32::<8>(blanks[i])))
+        });
+        let across = _mm256_and_si256(_mm256_srli_epi32::<24>(blanks[1]), blanks[2]);
+        let odd = _mm256_or_si256(_mm256_or_si256(odd[0], odd[1]), _mm256_or_si256(odd[2], across));
+        let even = upper_bits(_mm256_cmpeq_epi32(odd, all(0)));
+        let folded = |i: usize| _mm256_xor_si256(fold(words[i]), _mm256_and_si256(feeds[i], each(b'\n')));
+        // What is overwritten has been loaded.
+        keep(&mut places.places[..], kept_count, at, even);
+        keep(&mut places.hashes[..], kept_count, hashes, even);
+        keep(&mut places.befores[..], kept_count, folded(0), even);
+        keep(&mut places.behinds[..], kept_count, folded(2), even);
+        keep(&mut places.uneven[..], uneven_count, at, !even);
+        keep(&mut places.uneven_hashes[..], uneven_count, hashes, !even);
+        kept_count += even.count_ones() as usize;
+        uneven_count += even.count_zeros() as usize;
+        done += EIGHT;
+    }
+    (done, kept_count, uneven_count)
 }
 
 #[target_feature(enable = "avx2,popcnt")]

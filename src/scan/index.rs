@@ -52,13 +52,14 @@ pub(super) struct Places {
     /// The bytes beside each, as [`Beside`] has them.
     pub befores: [u32; ROOM],
     pub behinds: [u32; ROOM],
+    /// Places where what is beside them has to be looked at byte by byte.
+    pub uneven: [u32; ROOM],
+    pub uneven_hashes: [u32; ROOM],
 }
 
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
 struct Room {
     found: Box<Places>,
-    /// Places where what is beside them has to be looked at byte by byte.
-    uneven: Vec<Found>,
     /// Places, and a rank that some candidate has and one there can have.
     ranked: Vec<(usize, Rank)>,
     /// Places whose context is not known, which stand for all candidates of the hash.
@@ -68,10 +69,9 @@ struct Room {
 
 impl Default for Room {
     fn default() -> Self {
-        let [places, hashes, befores, behinds] = [[0; ROOM]; 4];
+        let [places, hashes, befores, behinds, uneven, uneven_hashes] = [[0; ROOM]; 6];
         Room {
-            found: Box::new(Places { places, hashes, befores, behinds }),
-            uneven: Vec::new(),
+            found: Box::new(Places { places, hashes, befores, behinds, uneven, uneven_hashes }),
             ranked: Vec::new(),
             unclear: Vec::new(),
             possible: Vec::new(),
@@ -140,9 +140,9 @@ impl Index {
         room: &mut Room,
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
-        let Room { found, uneven, ranked, unclear, possible } = room;
+        let Room { found, ranked, unclear, possible } = room;
         let count = self.find(text, places, found);
-        let count = look_beside(text, found, count, uneven, unclear);
+        let count = self.look_beside(text, found, count, unclear);
         let count = self.keep_known(found, count);
         self.rank(found, count, ranked);
         self.expand(ranked, unclear, possible);
@@ -181,6 +181,34 @@ impl Index {
             }
         }
         count
+    }
+
+    /// In the same way finds what is beside the first `count` places, and keeps those where that is clear.
+    fn look_beside(&self, text: &[u8], places: &mut Places, count: usize, unclear: &mut Vec<Found>) -> usize {
+        let (done, mut kept, mut uneven) = match self.eights {
+            Some(eights) => eights.look_beside(text, places, count),
+            None => (0, 0, 0),
+        };
+        for i in done..count {
+            let (place, hash) = (places.places[i], places.hashes[i]);
+            let beside = Beside::at(text, place as usize);
+            places.set(kept, place, hash, beside.unwrap_or_default());
+            (places.uneven[uneven], places.uneven_hashes[uneven]) = (place, hash);
+            kept += usize::from(beside.is_some());
+            uneven += usize::from(beside.is_none());
+        }
+        unclear.clear();
+        for i in 0..uneven {
+            let (place, hash) = (places.uneven[i], places.uneven_hashes[i]);
+            match Beside::among_blanks(text, place as usize) {
+                Some(beside) => {
+                    places.set(kept, place, hash, beside);
+                    kept += 1;
+                }
+                None => unclear.push((place as usize, hash)),
+            }
+        }
+        kept
     }
 
     /// In the same way keeps, of the first `count` places, those where a key can be by what is beside them: most are in
@@ -233,40 +261,9 @@ impl Index {
     }
 }
 
-/// Finds what is beside the first `count` places, and keeps those where that is clear. Returns their number.
-fn look_beside(
-    text: &[u8],
-    places: &mut Places,
-    count: usize,
-    uneven: &mut Vec<Found>,
-    unclear: &mut Vec<Found>,
-) -> usize {
-    uneven.resize(count, Default::default());
-    let (mut kept, mut uneven_count) = (0, 0);
-    for i in 0..count {
-        let (place, hash) = (places.places[i] as usize, places.hashes[i]);
-        let beside = Beside::at(text, place);
-        places.set(kept, place, hash, beside.unwrap_or_default());
-        uneven[uneven_count] = (place, hash);
-        kept += usize::from(beside.is_some());
-        uneven_count += usize::from(beside.is_none());
-    }
-    unclear.clear();
-    for (place, hash) in &uneven[..uneven_count] {
-        match Beside::among_blanks(text, *place) {
-            Some(beside) => {
-                places.set(kept, *place, *hash, beside);
-                kept += 1;
-            }
-            None => unclear.push((*place, *hash)),
-        }
-    }
-    kept
-}
-
 impl Places {
-    fn set(&mut self, i: usize, place: usize, hash: u32, beside: Beside) {
-        (self.places[i], self.hashes[i]) = (place as u32, hash);
+    fn set(&mut self, i: usize, place: u32, hash: u32, beside: Beside) {
+        (self.places[i], self.hashes[i]) = (place, hash);
         (self.befores[i], self.behinds[i]) = (beside.before, beside.behind);
     }
 
@@ -277,7 +274,7 @@ impl Places {
     }
 
     fn copy(&mut self, from: usize, to: usize) {
-        let Places { places, hashes, befores, behinds } = self;
+        let Places { places, hashes, befores, behinds, .. } = self;
         for column in [places, hashes, befores, behinds] {
             column[to] = column[from];
         }

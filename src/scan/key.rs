@@ -272,7 +272,8 @@ impl Beside {
 /// The first [`LONGEST`] bytes of a text, with one space for any number of blanks; `None` where there are not as many, or one
 /// is of a character outside ASCII that phrases have as a blank or a letter.
 fn first_bytes(text: &[u8]) -> Option<u64> {
-    text.first_chunk().and_then(|chunk| squeeze(u128::from_le_bytes(*chunk), LONGEST)).or_else(|| {
+    let sixteen = |i| text.get(i * LANES..)?.first_chunk().copied();
+    squeeze(LONGEST, sixteen).or_else(|| {
         with_single_blanks(LONGEST, (0..text.len()).map(|i| (text[i], begins_unusual(&text[i..]))))
     })
 }
@@ -281,33 +282,49 @@ fn first_bytes(text: &[u8]) -> Option<u64> {
 fn last_bytes(text: &[u8]) -> Option<u64> {
     const HALF: usize = LONGEST / 2;
     let backwards = (0..text.len()).rev();
-    text.last_chunk()
-        .and_then(|chunk| squeeze(u128::from_be_bytes(*chunk), HALF))
+    let sixteen = |i| {
+        let chunk: &[u8; LANES] = text[..text.len().checked_sub(i * LANES)?].last_chunk()?;
+        Some(u128::from_be_bytes(*chunk).to_le_bytes())
+    };
+    squeeze(HALF, sixteen)
         .or_else(|| with_single_blanks(HALF, backwards.map(|i| (text[i], ends_unusual(&text[..=i])))))
         .map(u64::swap_bytes)
 }
 
-/// The first `most` bytes, and others behind them, of a text with one space for any number of blanks; `None` where that takes more text,
-/// or some is outside ASCII.
-fn squeeze(text: u128, most: usize) -> Option<u64> {
-    let bytes = lanes(text.to_le_bytes());
-    let blanks = bytes.cmp_eq(each(b' ')) | (bytes.cmp_gt(each(b'\t' - 1)) & bytes.cmp_lt(each(b'\r' + 1)));
-    if bytes.move_mask() != 0 {
-        return None;
+/// The first `most` bytes of a text with one space for any number of blanks, and perhaps others behind them. The text is
+/// given sixteen bytes at a time, by their number; `None` where that ends, or some are outside ASCII.
+#[inline]
+fn squeeze(most: usize, sixteen: impl Fn(usize) -> Option<[u8; LANES]>) -> Option<u64> {
+    let (mut squeezed, mut len) = (0, 0);
+    let mut after_blank = 0;
+    for i in 0.. {
+        let bytes = lanes(sixteen(i)?);
+        if bytes.move_mask() != 0 {
+            return None;
+        }
+        let controls = bytes.cmp_gt(each(b'\t' - 1)) & bytes.cmp_lt(each(b'\r' + 1));
+        let are_blanks = bytes.cmp_eq(each(b' ')) | controls;
+        let mut text = u128::from_le_bytes(bytes_of(are_blanks.blend(each(b' '), bytes)));
+        let mut left = LANES;
+        // A bit for each blank behind another.
+        let blanks = are_blanks.move_mask() as u32;
+        let mut surplus = blanks & (blanks << 1 | after_blank);
+        after_blank = blanks >> (LANES - 1);
+        while surplus & ((1 << (most - len)) - 1) != 0 {
+            let start = surplus.trailing_zeros();
+            let run = (surplus >> start).trailing_ones();
+            let before = (1 << (8 * start)) - 1;
+            text = text & before | text.unbounded_shr(8 * run) & !before;
+            surplus = surplus >> run & u32::MAX << start;
+            left -= run as usize;
+        }
+        squeezed |= (text as u64) << (8 * len);
+        len += left;
+        if len >= most {
+            return Some(squeezed);
+        }
     }
-    let mut text = u128::from_le_bytes(bytes_of(blanks.blend(each(b' '), bytes)));
-    let mut len = LANES as u32;
-    // A bit for each blank behind another.
-    let mut surplus = (blanks.move_mask() & blanks.move_mask() << 1) as u16;
-    while surplus << (LANES - most) != 0 {
-        let start = surplus.trailing_zeros();
-        let run = (surplus >> start).trailing_ones();
-        let before = (1 << (8 * start)) - 1;
-        text = text & before | text >> (8 * run) & !before;
-        surplus = surplus >> run & u16::MAX << start;
-        len -= run;
-    }
-    (len >= most as u32).then_some(text as u64)
+    None
 }
 
 /// `most` bytes; each is given with whether it is of such a character.
@@ -465,17 +482,25 @@ mod tests {
         for text in texts(b" \t\n\r\x0b\x0c") {
             for most in [LONGEST / 2, LONGEST] {
                 let slowly = with_single_blanks(most, text.iter().map(|byte| (*byte, false)));
-                let squeezed = squeeze(u128::from_le_bytes(text), most);
+                let squeezed = squeeze(most, |i| (i == 0).then_some(text));
                 // The rest is not asked for.
                 let counting = u64::MAX >> (64 - 8 * most);
                 assert_eq!(squeezed.map(|bytes| bytes & counting), slowly, "{text:?}");
             }
         }
+        for count in 0..100 {
+            let text = [b"one two", &b" \t".repeat(count)[..], b" three four  five "].concat();
+            let sixteen = |i| text.get(i * LANES..)?.first_chunk().copied();
+            for most in [LONGEST / 2, LONGEST] {
+                let slowly = with_single_blanks(most, text.iter().map(|byte| (*byte, false)));
+                let counting = u64::MAX >> (64 - 8 * most);
+                assert_eq!(squeeze(most, sixteen).map(|bytes| bytes & counting), slowly, "{count}");
+            }
+        }
         for other in [0x1f, 0x80, 0xff] {
             let mut text = *b"a  b  c  d  e  f";
             text[7] = other;
-            let squeezed = squeeze(u128::from_le_bytes(text), LONGEST);
-            assert_eq!(squeezed.is_some(), other.is_ascii(), "{other}");
+            assert_eq!(squeeze(LONGEST, |_| Some(text)).is_some(), other.is_ascii(), "{other}");
         }
     }
 

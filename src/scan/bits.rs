@@ -21,9 +21,10 @@ pub(super) fn hash(number: u32, bits: u32) -> usize {
 /// One bit for each hash.
 #[derive(Clone, Debug)]
 pub(super) struct BitSet {
-    /// Bits of a hash.
-    bits: u32,
-    words: Vec<u32>,
+    /// How far the product of a number and [`FACTOR`] is shifted to be a hash: its upper bits tell the word, the lower
+    /// [`WORD_BITS`] the bit.
+    pub shift: u32,
+    pub words: Vec<u32>,
 }
 
 impl BitSet {
@@ -35,25 +36,14 @@ impl BitSet {
             let hash = hash(number, bits);
             words[hash >> WORD_BITS] |= 1 << (hash & WORD_MASK);
         }
-        BitSet { bits, words }
+        BitSet { shift: u32::BITS - bits, words }
     }
 
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u32 {
-        let hash = hash(number, self.bits);
+        let hash = (number.wrapping_mul(FACTOR) >> self.shift) as usize;
         (self.words[hash >> WORD_BITS] >> (hash & WORD_MASK)) & 1
-    }
-
-    /// How far the product of a number and [`FACTOR`] is shifted to be a hash: its upper bits tell the word, the lower
-    /// [`WORD_BITS`] the bit.
-    pub fn shift(&self) -> u32 {
-        u32::BITS - self.bits
-    }
-
-    /// The bits.
-    pub fn words(&self) -> &[u32] {
-        &self.words
     }
 }
 
@@ -61,9 +51,9 @@ impl BitSet {
 /// [`BitSet`], it errs less, and takes longer.
 #[derive(Clone, Debug)]
 pub(super) struct TripleSet {
-    /// Bits of a number that tell the word.
-    bits: u32,
-    words: Vec<u32>,
+    /// How far a number is shifted to tell the word.
+    pub shift: u32,
+    pub words: Vec<u32>,
 }
 
 impl TripleSet {
@@ -73,31 +63,21 @@ impl TripleSet {
     /// The set of these numbers, `count` of them.
     pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
         let bits = (count * BITS_EACH / 64).next_power_of_two().ilog2().clamp(9, 19);
-        let mut words = vec![0; 1 << bits];
+        let (shift, mut words) = (u32::BITS - bits, vec![0; 1 << bits]);
         for number in numbers {
-            let word: &mut u32 = &mut words[(number >> (u32::BITS - bits)) as usize];
+            let word: &mut u32 = &mut words[(number >> shift) as usize];
             for shift in Self::SHIFTS {
                 *word |= 1 << (number >> shift & WORD_MASK as u32);
             }
         }
-        TripleSet { bits, words }
+        TripleSet { shift, words }
     }
 
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u32 {
-        let word = self.words[(number >> self.shift()) as usize];
+        let word = self.words[(number >> self.shift) as usize];
         let bits = Self::SHIFTS.map(|shift| word >> (number >> shift & WORD_MASK as u32));
         bits.into_iter().fold(1, |all, bit| all & bit)
-    }
-
-    /// How far a number is shifted to tell the word.
-    pub fn shift(&self) -> u32 {
-        u32::BITS - self.bits
-    }
-
-    /// The bits.
-    pub fn words(&self) -> &[u32] {
-        &self.words
     }
 }

@@ -2,8 +2,9 @@
 //! that look up eight words at once (AVX2). Each does what the step of the same name does there, which goes on with the
 //! places that are left over.
 //!
-//! This is the one file with `unsafe` code: the two functions that look up, two that load and store eight numbers, and the
-//! calls that need the processor. `cargo +nightly miri test` runs its tests; `fuzz/README.md` tells how.
+//! This is the one file with `unsafe` code: two functions that look up, two that load and store eight numbers, each of
+//! which checks what it is given, and the calls that need the processor. A test of the index holds all of it against the
+//! steps there, under Miri too; `fuzz/README.md` tells how.
 
 #![allow(unsafe_code)]
 
@@ -196,9 +197,9 @@ fn fold(bytes: __m256i) -> __m256i {
 /// A bit for each number that is in the set, as [`BitSet::get`] tells.
 #[target_feature(enable = "avx2")]
 fn have(set: &BitSet, numbers: __m256i) -> u8 {
-    let shift = _mm_cvtsi32_si128(set.shift() as i32);
+    let shift = _mm_cvtsi32_si128(set.shift as i32);
     let hashes = _mm256_srl_epi32(_mm256_mullo_epi32(numbers, all(FACTOR)), shift);
-    let words = gather(set.words(), _mm256_srli_epi32::<{ WORD_BITS as i32 }>(hashes));
+    let words = gather(&set.words, _mm256_srli_epi32::<{ WORD_BITS as i32 }>(hashes));
     // The bit moves to the upper end.
     upper_bits(_mm256_sllv_epi32(words, _mm256_andnot_si256(hashes, all(u32::BITS - 1))))
 }
@@ -206,8 +207,8 @@ fn have(set: &BitSet, numbers: __m256i) -> u8 {
 /// The lowest bit of each number that is in the set, as [`TripleSet::get`] tells.
 #[target_feature(enable = "avx2")]
 fn have_triples(set: &TripleSet, numbers: __m256i) -> __m256i {
-    let shift = _mm_cvtsi32_si128(set.shift() as i32);
-    let words = gather(set.words(), _mm256_srl_epi32(numbers, shift));
+    let shift = _mm_cvtsi32_si128(set.shift as i32);
+    let words = gather(&set.words, _mm256_srl_epi32(numbers, shift));
     let bits = TripleSet::SHIFTS.map(|shift| {
         let bit = _mm256_srl_epi32(numbers, _mm_cvtsi32_si128(shift as i32));
         _mm256_srlv_epi32(words, _mm256_and_si256(bit, all(u32::BITS - 1)))

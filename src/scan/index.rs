@@ -146,9 +146,16 @@ impl Index {
         let count = self.keep_known(found, count);
         self.rank(found, count, ranked);
         self.expand(ranked, unclear, possible);
-        touch(possible, |number| tables.candidate(number).key.core.0 as u8);
+        touch(possible, |number| {
+            let candidate = tables.candidate(number);
+            // The first and the last of its bytes.
+            candidate.key.core.0 as u8 ^ u8::from(candidate.is_whole)
+        });
         weed(tables, text, possible);
-        touch(possible, |number| tables.phrase(&tables.candidate(number))[0]);
+        touch(possible, |number| {
+            let candidate = tables.candidate(number);
+            tables.phrase(&candidate)[usize::from(candidate.at)]
+        });
         possible.iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place));
     }
 

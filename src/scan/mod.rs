@@ -3,6 +3,7 @@
 mod analysis;
 mod anchor;
 mod bits;
+#[cfg_attr(not(target_arch = "x86_64"), path = "eights_elsewhere.rs")]
 mod eights;
 mod index;
 mod key;

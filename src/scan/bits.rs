@@ -47,7 +47,7 @@ impl BitSet {
     }
 }
 
-/// Three bits in one word for each number, which is a hash itself (a Bloom filter in blocks of a word): half as large as a
+/// Three bits in one word for each number, which is a hash itself (a Bloom filter in blocks of a word): as large as a
 /// [`BitSet`], it errs less, and takes longer.
 #[derive(Clone, Debug)]
 pub(super) struct TripleSet {
@@ -62,7 +62,7 @@ impl TripleSet {
 
     /// The set of these numbers, `count` of them.
     pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
-        let bits = (count * BITS_EACH / 64).next_power_of_two().ilog2().clamp(9, 19);
+        let bits = count.next_power_of_two().ilog2().clamp(9, 19);
         let (shift, mut words) = (u32::BITS - bits, vec![0; 1 << bits]);
         for number in numbers {
             let word: &mut u32 = &mut words[(number >> shift) as usize];

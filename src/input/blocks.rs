@@ -327,7 +327,7 @@ impl<R: Read> Blocks<R> {
 
     /// Where what comes behind the text is in the raw input.
     fn position(&self) -> RawPosition {
-        self.marks.locate(&self.text, self.text.len(), self.decoder.encoding())
+        self.marks.end(&self.text, self.decoder.encoding())
     }
 
     /// Reads once, decodes and cleans.

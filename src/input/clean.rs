@@ -78,7 +78,7 @@ impl Cleaner {
             if gone[0] == b'\r' && rest.first() == Some(&b'\n') {
                 continue;
             }
-            let mut position = marks.locate(text, text.len(), encoding);
+            let mut position = marks.end(text, encoding);
             position.column += encoding.raw_len(gone);
             if let Sequence::LineBreak = sequence {
                 position.breaks += 1;

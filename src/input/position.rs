@@ -31,6 +31,15 @@ struct Mark {
     position: RawPosition,
 }
 
+impl Mark {
+    /// The raw place of byte `at` of `text`, up to which there is no further mark.
+    fn locate(self, text: &[u8], at: usize, encoding: Encoding) -> RawPosition {
+        let mut position = self.position;
+        position.advance(&text[self.offset..at], encoding);
+        position
+    }
+}
+
 /// Where in the raw input the bytes of a cleaned text stand.
 #[derive(Clone, Debug)]
 pub(super) struct Marks {
@@ -53,10 +62,12 @@ impl Marks {
 
     /// The raw place of byte `at` of `text`, which has these marks.
     pub fn locate(&self, text: &[u8], at: usize, encoding: Encoding) -> RawPosition {
-        let mark = self.marks[self.marks.partition_point(|mark| mark.offset <= at) - 1];
-        let mut position = mark.position;
-        position.advance(&text[mark.offset..at], encoding);
-        position
+        self.marks[self.marks.partition_point(|mark| mark.offset <= at) - 1].locate(text, at, encoding)
+    }
+
+    /// The raw place of what comes behind `text`.
+    pub fn end(&self, text: &[u8], encoding: Encoding) -> RawPosition {
+        self.marks[self.marks.len() - 1].locate(text, text.len(), encoding)
     }
 
     /// Adds a mark behind the others; one at the same offset is replaced.

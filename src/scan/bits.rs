@@ -42,7 +42,7 @@ impl BitSet {
     /// 1 when the set may have the number, else 0.
     #[inline]
     pub fn get(&self, number: u32) -> u32 {
-        let hash = (number.wrapping_mul(FACTOR) >> self.shift) as usize;
+        let hash = hash(number, u32::BITS - self.shift);
         (self.words[hash >> WORD_BITS] >> (hash & WORD_MASK)) & 1
     }
 }

@@ -10,10 +10,12 @@
 
 use std::arch::x86_64::*;
 
+use super::beside::Context;
 use super::bits::{BitSet, FACTOR, TripleSet, WORD_BITS};
 use super::index::Places;
-use super::key::{Context, KEY_FACTORS, LONG_MASK, STEP};
-use super::rarity::{FOLDED, GRAM};
+use super::key::{KEY_FACTORS, LONG_MASK, STEP};
+use super::rarity::GRAM;
+use super::swar::FOLDED;
 
 /// Numbers at once.
 pub(super) const EIGHT: usize = 8;
@@ -98,7 +100,7 @@ fn find(keys: &BitSet, text: &[u8], places: &[u32], found: &mut Places) -> (usiz
         if eight[EIGHT - 1] as usize + 2 * GRAM > text.len() {
             break;
         }
-        let at = load(eight);
+        let at = load(eight, 0);
         let start = fold(gather_text(text, at));
         let rest = fold(gather_text(text, _mm256_add_epi32(at, all(GRAM as u32))));
         let short = _mm256_mullo_epi32(start, all(KEY_FACTORS[0]));
@@ -119,8 +121,7 @@ fn look_beside(text: &[u8], places: &mut Places, count: usize) -> (usize, usize,
     let each = |byte: u8| _mm256_set1_epi8(byte as i8);
     let (mut done, mut kept_count, mut uneven_count) = (0, 0, 0);
     while done + EIGHT <= count {
-        let [at, hashes] = [&places.places, &places.hashes]
-            .map(|column| load(column[done..].first_chunk().expect("there are so many")));
+        let [at, hashes] = [&places.places, &places.hashes].map(|column| load(&column[..], done));
         // Four bytes before each place, twelve from it on.
         let before = _mm256_sub_epi32(at, all(GRAM as u32));
         if text.len() < 4 * GRAM || !are_below(before, (text.len() - 4 * GRAM + 1) as u32) {
@@ -141,11 +142,7 @@ fn look_beside(text: &[u8], places: &mut Places, count: usize) -> (usize, usize,
         let odd = _mm256_or_si256(_mm256_or_si256(odd[0], odd[1]), _mm256_or_si256(odd[2], across));
         let even = upper_bits(_mm256_cmpeq_epi32(odd, all(0)));
         let folded = |i: usize| _mm256_xor_si256(fold(words[i]), _mm256_and_si256(feeds[i], each(b'\n')));
-        // What is overwritten has been loaded.
-        keep(&mut places.places[..], kept_count, at, even);
-        keep(&mut places.hashes[..], kept_count, hashes, even);
-        keep(&mut places.befores[..], kept_count, folded(0), even);
-        keep(&mut places.behinds[..], kept_count, folded(2), even);
+        keep_columns(places, kept_count, [at, hashes, folded(0), folded(2)], even);
         keep(&mut places.uneven[..], uneven_count, at, !even);
         keep(&mut places.uneven_hashes[..], uneven_count, hashes, !even);
         kept_count += even.count_ones() as usize;
@@ -164,8 +161,7 @@ fn keep_known(contexts: &TripleSet, places: &mut Places, count: usize) -> (usize
     let (mut done, mut kept_count) = (0, 0);
     while done + EIGHT <= count {
         let columns = [&places.places, &places.hashes, &places.befores, &places.behinds];
-        let [at, hashes, before, behind] =
-            columns.map(|column| load(column[done..].first_chunk().expect("there are so many")));
+        let [at, hashes, before, behind] = columns.map(|column| load(&column[..], done));
         let before_part = _mm256_mullo_epi32(before, all(Context::FACTORS[0]));
         let behind_part = _mm256_mullo_epi32(behind, all(Context::FACTORS[1]));
         let both = which(_mm256_add_epi32(before_part, behind_part), 3);
@@ -173,11 +169,7 @@ fn keep_known(contexts: &TripleSet, places: &mut Places, count: usize) -> (usize
             .map(|context| have_triples(contexts, _mm256_xor_si256(hashes, context)));
         let any = _mm256_or_si256(_mm256_or_si256(known[0], known[1]), _mm256_or_si256(known[2], known[3]));
         let kept = upper_bits(_mm256_slli_epi32::<31>(any));
-        // What is overwritten has been loaded.
-        keep(&mut places.places[..], kept_count, at, kept);
-        keep(&mut places.hashes[..], kept_count, hashes, kept);
-        keep(&mut places.befores[..], kept_count, before, kept);
-        keep(&mut places.behinds[..], kept_count, behind, kept);
+        keep_columns(places, kept_count, [at, hashes, before, behind], kept);
         kept_count += kept.count_ones() as usize;
         done += EIGHT;
     }
@@ -227,7 +219,7 @@ fn upper_bits(numbers: __m256i) -> u8 {
 /// When one is beyond the last.
 #[target_feature(enable = "avx2")]
 fn gather(words: &[u32], indexes: __m256i) -> __m256i {
-    assert!(words.len() <= i32::MAX as usize && are_below(indexes, words.len() as u32));
+    assert!((1..=i32::MAX as usize).contains(&words.len()) && are_below(indexes, words.len() as u32));
     // SAFETY: each index is that of a word, and not negative.
     unsafe { _mm256_i32gather_epi32::<4>(words.as_ptr().cast(), indexes) }
 }
@@ -253,10 +245,24 @@ fn are_below(numbers: __m256i, limit: u32) -> bool {
     _mm256_movemask_epi8(within) == -1
 }
 
+/// Eight numbers of `column` from `at` on.
+///
+/// # Panics
+/// When there are not as many.
 #[target_feature(enable = "avx2")]
-fn load(numbers: &[u32; EIGHT]) -> __m256i {
+fn load(column: &[u32], at: usize) -> __m256i {
+    let numbers: &[u32; EIGHT] = column[at..].first_chunk().expect("there are eight");
     // SAFETY: there are eight numbers.
     unsafe { _mm256_loadu_si256(numbers.as_ptr().cast()) }
+}
+
+/// Keeps what is known of eight places, as [`keep`] does in each column. These may be the ones that were loaded.
+#[target_feature(enable = "avx2")]
+fn keep_columns(places: &mut Places, at: usize, known: [__m256i; 4], kept: u8) {
+    let Places { places, hashes, befores, behinds, .. } = places;
+    for (column, numbers) in [places, hashes, befores, behinds].into_iter().zip(known) {
+        keep(&mut column[..], at, numbers, kept);
+    }
 }
 
 /// Puts those of `numbers` that have a bit in `kept` into `column` from `at` on, and any others behind them.

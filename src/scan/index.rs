@@ -7,9 +7,10 @@
 use std::hint::black_box;
 use std::ops::Range;
 
+use super::beside::Beside;
 use super::bits::{BitSet, TripleSet};
 use super::eights::{EIGHT, Eights};
-use super::key::{Around, Beside, Rank, STEP, folded_start, hashes};
+use super::key::{Around, Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
 

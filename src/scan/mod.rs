@@ -2,6 +2,7 @@
 
 mod analysis;
 mod anchor;
+mod beside;
 mod bits;
 #[cfg_attr(not(target_arch = "x86_64"), path = "eights_elsewhere.rs")]
 mod eights;

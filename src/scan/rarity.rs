@@ -1,6 +1,7 @@
 //! How common four bytes are in logs: learned once from healthy output, the same for every input.
 
 use super::bits::hash;
+use super::swar::FOLDED;
 
 /// Bytes of a gram, the unit that is counted, and of an anchor.
 pub(super) const GRAM: usize = 4;
@@ -20,15 +21,7 @@ const EIGHTH: f32 = 1.090_507_7;
 /// When there are not as many as a gram has.
 #[inline]
 pub(super) fn folded(bytes: &[u8]) -> u32 {
-    fold(u32::from_le_bytes(bytes.try_into().expect("a gram has four bytes")))
-}
-
-/// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
-pub(super) const FOLDED: u8 = 0x20;
-
-#[inline]
-fn fold(gram: u32) -> u32 {
-    gram | u32::from_ne_bytes([FOLDED; GRAM])
+    u32::from_ne_bytes([FOLDED; GRAM]) | u32::from_le_bytes(bytes.try_into().expect("a gram has four bytes"))
 }
 
 /// How often a gram, folded, is to be expected, on a scale of its own; at least 1.

@@ -13,6 +13,15 @@ pub(super) fn below(bytes: u64, limit: u8) -> u64 {
     bytes.wrapping_sub(u64::from(limit) * EACH) & !bytes & TOP
 }
 
+/// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
+pub(super) const FOLDED: u8 = 0x20;
+
+/// Folds each byte.
+#[inline]
+pub(super) fn fold(bytes: u64) -> u64 {
+    bytes | (u64::from(FOLDED) * EACH)
+}
+
 /// The letters of ASCII in lower case.
 #[inline]
 pub(super) fn lowercase(bytes: u64) -> u64 {

@@ -59,7 +59,9 @@ pub(super) struct Places {
 }
 
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
-struct Room {
+#[derive(Debug)]
+pub(super) struct Room {
+    noted: Box<[u32; PROBES + EIGHT]>,
     found: Box<Places>,
     /// Places, and a rank that some candidate has and one there can have.
     ranked: Vec<(usize, Rank)>,
@@ -72,6 +74,7 @@ impl Default for Room {
     fn default() -> Self {
         let [places, hashes, befores, behinds, uneven, uneven_hashes] = [[0; ROOM]; 6];
         Room {
+            noted: Box::new([0; PROBES + EIGHT]),
             found: Box::new(Places { places, hashes, befores, behinds, uneven, uneven_hashes }),
             ranked: Vec::new(),
             unclear: Vec::new(),
@@ -108,14 +111,18 @@ impl Index {
 
     /// Calls `visit` with the candidates that may be in `text`, at places in steps of [`STEP`]. `tables` are those
     /// that this is the index of.
-    pub fn for_each(&self, tables: &Tables<'_>, text: &[u8], mut visit: impl FnMut(&Candidate, usize)) {
-        let mut noted = [0; PROBES + EIGHT];
-        let mut room = Room::default();
+    pub fn for_each(
+        &self,
+        tables: &Tables<'_>,
+        text: &[u8],
+        room: &mut Room,
+        mut visit: impl FnMut(&Candidate, usize),
+    ) {
         let mut from = 0;
         while from + GRAM <= text.len() {
             let probes = PROBES.min((text.len() - from - GRAM) / STEP + 1);
-            let count = self.note(text, from, probes, &mut noted);
-            self.look_up(tables, text, &noted[..count], &mut room, &mut visit);
+            let count = self.note(text, from, probes, &mut room.noted);
+            self.look_up(tables, text, count, room, &mut visit);
             from += probes * STEP;
         }
     }
@@ -125,24 +132,27 @@ impl Index {
         &self,
         tables: &Tables<'_>,
         text: &[u8],
+        room: &mut Room,
         mut visit: impl FnMut(&Candidate, usize),
     ) {
-        let places: Vec<u32> = (0..text.len() as u32).collect();
-        let mut room = Room::default();
-        places.chunks(PROBES).for_each(|places| self.look_up(tables, text, places, &mut room, &mut visit));
+        for from in (0..text.len()).step_by(PROBES) {
+            let count = PROBES.min(text.len() - from);
+            room.noted.iter_mut().zip(from as u32..).for_each(|(noted, place)| *noted = place);
+            self.look_up(tables, text, count, room, &mut visit);
+        }
     }
 
-    /// Calls `visit` with the candidates that may be at `places`, at most [`PROBES`].
+    /// Calls `visit` with the candidates that may be at the first `count` places noted, at most [`PROBES`].
     fn look_up(
         &self,
         tables: &Tables<'_>,
         text: &[u8],
-        places: &[u32],
+        count: usize,
         room: &mut Room,
         visit: &mut impl FnMut(&Candidate, usize),
     ) {
-        let Room { found, ranked, unclear, possible } = room;
-        let count = self.find(text, places, found);
+        let Room { noted, found, ranked, unclear, possible } = room;
+        let count = self.find(text, &noted[..count], found);
         let count = self.look_beside(text, found, count, unclear);
         let count = self.keep_known(found, count);
         self.rank(found, count, ranked);
@@ -381,9 +391,10 @@ mod tests {
             let mut visits = Vec::new();
             let mut visit =
                 |candidate: &Candidate, place| visits.push((candidate.pattern, candidate.at, place));
+            let room = &mut Room::default();
             match at_any {
-                true => index.for_each_at_any(&tables, text, &mut visit),
-                false => index.for_each(&tables, text, &mut visit),
+                true => index.for_each_at_any(&tables, text, room, &mut visit),
+                false => index.for_each(&tables, text, room, &mut visit),
             }
             visits.sort_unstable();
             visits

@@ -2,6 +2,7 @@
 
 use crate::input::Block;
 
+use super::index::Room;
 use super::phrase::fit;
 use super::reach::Reach;
 use super::regexes::Regexes;
@@ -44,6 +45,7 @@ struct Place {
 pub struct Scanner<'s> {
     set: &'s SignatureSet<'s>,
     regexes: Regexes,
+    room: Room,
     /// Those of the block, kept for their memory.
     places: Vec<Place>,
     /// Per pattern, for places on the match's first line and for those that may be below it: up to where in
@@ -57,6 +59,7 @@ impl<'s> Scanner<'s> {
         Scanner {
             set,
             regexes: Regexes::default(),
+            room: Room::default(),
             places: Vec::new(),
             searched: [vec![0; set.len()], vec![0; set.len()]],
         }
@@ -83,7 +86,7 @@ impl<'s> Scanner<'s> {
     /// Finds all places where a phrase is.
     fn find_places(&mut self, text: &[u8]) {
         let set = self.set;
-        let places = &mut self.places;
+        let Scanner { places, room, .. } = self;
         places.clear();
         let mut note = |candidate: &Candidate, at| {
             let Some((start, end)) = fit(set.tables.phrase(candidate), usize::from(candidate.at), text, at)
@@ -97,9 +100,9 @@ impl<'s> Scanner<'s> {
                 may_begin_above: candidate.may_begin_above,
             });
         };
-        set.index.for_each(&set.tables, text, &mut note);
+        set.index.for_each(&set.tables, text, room, &mut note);
         respell(text, |Respelled { text, places }| {
-            set.index.for_each_at_any(&set.tables, text, |candidate, i| note(candidate, places[i]));
+            set.index.for_each_at_any(&set.tables, text, room, |candidate, i| note(candidate, places[i]));
         });
         places.sort_by_key(|place| place.start);
     }

@@ -43,7 +43,8 @@ fn follows(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
     while let [byte, behind @ ..] = phrase {
         if let (Some(wanted), Some(found)) = (phrase.first_chunk(), rest.first_chunk())
-            && is_literally(*wanted, *found)
+            && !is_mark(wanted[CHUNK - 1])
+            && is_simply(*wanted, *found)
         {
             (phrase, rest) = (&phrase[CHUNK..], &rest[CHUNK..]);
             continue;
@@ -66,7 +67,8 @@ fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
     while let [before @ .., byte] = phrase {
         if let (Some(wanted), Some(found)) = (phrase.last_chunk(), rest.last_chunk())
-            && is_literally(*wanted, *found)
+            && !is_mark(wanted[0])
+            && is_simply(*wanted, *found)
         {
             (phrase, rest) = (&phrase[..phrase.len() - CHUNK], &rest[..rest.len() - CHUNK]);
             continue;
@@ -87,11 +89,15 @@ fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
 /// Bytes that are compared at once.
 const CHUNK: usize = 8;
 
-/// Whether text is just this part of a phrase, which has no mark, but for case.
+/// Whether text is this part of a phrase but for case, with one space for each mark.
+///
+/// Beyond a mark within the part there is a byte that is no blank: so this is the only way to read the text.
 #[inline]
-fn is_literally(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> bool {
+fn is_simply(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> bool {
     let phrase = u64::from_le_bytes(phrase);
-    phrase == lowercase(u64::from_le_bytes(text)) && below(phrase, b' ') == 0
+    let marks = below(phrase, MAYBE_BLANKS + 1) & !below(phrase, BLANKS);
+    let spelled = phrase & !((marks >> 7) * 0xff) | marks >> 2;
+    spelled == lowercase(u64::from_le_bytes(text))
 }
 
 /// The character outside ASCII that folds to a letter.

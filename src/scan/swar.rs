@@ -6,11 +6,11 @@ pub(super) const EACH: u64 = u64::MAX / 255;
 /// The upper bit of each byte.
 pub(super) const TOP: u64 = EACH << 7;
 
-/// The upper bit of the bytes that are below `limit`, which is at most 128, if any is; above the lowest of these others
-/// may have it too.
+/// The upper bit of each byte that is below `limit`, which is at most 128.
 #[inline]
 pub(super) fn below(bytes: u64, limit: u8) -> u64 {
-    bytes.wrapping_sub(u64::from(limit) * EACH) & !bytes & TOP
+    let at_least = (bytes & !TOP) + u64::from(128 - limit) * EACH;
+    !(at_least | bytes) & TOP
 }
 
 /// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
@@ -45,8 +45,8 @@ mod tests {
                 let lower = bytes.map(|b| b.to_ascii_lowercase());
                 assert_eq!(lowercase(number).to_le_bytes(), lower, "{bytes:?}");
                 for limit in [1, 3, b' ', 128] {
-                    let any = bytes.iter().any(|b| *b < limit);
-                    assert_eq!(below(number, limit) != 0, any, "{bytes:?} {limit}");
+                    let each = bytes.map(|b| if b < limit { 0x80 } else { 0 });
+                    assert_eq!(below(number, limit).to_le_bytes(), each, "{bytes:?} {limit}");
                 }
             }
         }

@@ -167,9 +167,12 @@ fn keep_known(contexts: &TripleSet, places: &mut Places, count: usize) -> (usize
         let both = which(_mm256_add_epi32(before_part, behind_part), 3);
         let known = [both, which(before_part, 1), which(behind_part, 2), all(0)]
             .map(|context| have_triples(contexts, _mm256_xor_si256(hashes, context)));
-        let any = _mm256_or_si256(_mm256_or_si256(known[0], known[1]), _mm256_or_si256(known[2], known[3]));
-        let kept = upper_bits(_mm256_slli_epi32::<31>(any));
+        let first = _mm256_or_si256(known[0], _mm256_slli_epi32::<1>(known[1]));
+        let last = _mm256_or_si256(known[2], _mm256_slli_epi32::<1>(known[3]));
+        let known = _mm256_or_si256(first, _mm256_slli_epi32::<2>(last));
+        let kept = !upper_bits(_mm256_cmpeq_epi32(known, all(0)));
         keep_columns(places, kept_count, [at, hashes, before, behind], kept);
+        keep(&mut places.known[..], kept_count, known, kept);
         kept_count += kept.count_ones() as usize;
         done += EIGHT;
     }
@@ -196,7 +199,7 @@ fn have(set: &BitSet, numbers: __m256i) -> u8 {
     upper_bits(_mm256_sllv_epi32(words, _mm256_andnot_si256(hashes, all(u32::BITS - 1))))
 }
 
-/// The lowest bit of each number that is in the set, as [`TripleSet::get`] tells.
+/// One for each number that is in the set, as [`TripleSet::get`] tells.
 #[target_feature(enable = "avx2")]
 fn have_triples(set: &TripleSet, numbers: __m256i) -> __m256i {
     let shift = _mm_cvtsi32_si128(set.shift as i32);
@@ -205,7 +208,7 @@ fn have_triples(set: &TripleSet, numbers: __m256i) -> __m256i {
         let bit = _mm256_srl_epi32(numbers, _mm_cvtsi32_si128(shift as i32));
         _mm256_srlv_epi32(words, _mm256_and_si256(bit, all(u32::BITS - 1)))
     });
-    _mm256_and_si256(_mm256_and_si256(bits[0], bits[1]), bits[2])
+    _mm256_and_si256(_mm256_and_si256(bits[0], bits[1]), _mm256_and_si256(bits[2], all(1)))
 }
 
 #[target_feature(enable = "avx2")]

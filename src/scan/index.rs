@@ -7,10 +7,10 @@
 use std::hint::black_box;
 use std::ops::Range;
 
-use super::beside::Beside;
+use super::beside::{Beside, Margin};
 use super::bits::{BitSet, TripleSet};
 use super::eights::{EIGHT, Eights};
-use super::key::{Around, Rank, STEP, folded_start, hashes};
+use super::key::{Rank, STEP, folded_start, hashes};
 use super::rarity::{GRAM, folded};
 use super::tables::{Candidate, Tables};
 
@@ -26,21 +26,21 @@ pub(super) struct Index {
     keys: BitSet,
     /// Whether any key of a hash has a context.
     contexts: TripleSet,
-    /// Bits of a hash that tell the bucket.
+    /// Bits of a rank's hash that tell the bucket.
     bits: u32,
     /// Where the candidates of each bucket begin.
     buckets: Vec<u32>,
-    /// The rank of each candidate, in their order.
-    ranks: Vec<Rank>,
+    /// The hash of the key of each candidate and its number, ordered by both.
+    by_hash: Vec<(u32, u32)>,
     /// Does most of the first steps, if the processor can.
     eights: Option<Eights>,
 }
 
 /// A place where a key of a hash may be.
-type Found = (usize, u32);
+type Found = (u32, u32);
 
 /// A candidate, by its number, that may be at a place.
-type Possible = (usize, u32);
+type Possible = (u32, u32);
 
 /// Room for all places with a hash of a stretch of text, and for eight that are not kept.
 const ROOM: usize = 2 * PROBES + EIGHT;
@@ -56,6 +56,8 @@ pub(super) struct Places {
     /// Places where what is beside them has to be looked at byte by byte.
     pub uneven: [u32; ROOM],
     pub uneven_hashes: [u32; ROOM],
+    /// A bit for each rank that a key there can have and some key has, in the order of [`Places::ranks`].
+    pub known: [u32; ROOM],
 }
 
 /// What the places of a stretch of text lead to, step by step; kept for its memory.
@@ -64,21 +66,21 @@ pub(super) struct Room {
     noted: Box<[u32; PROBES + EIGHT]>,
     found: Box<Places>,
     /// Places, and a rank that some candidate has and one there can have.
-    ranked: Vec<(usize, Rank)>,
+    ranked: List<(u32, Rank)>,
     /// Places whose context is not known, which stand for all candidates of the hash.
     unclear: Vec<Found>,
-    possible: Vec<Possible>,
+    possible: List<Possible>,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        let [places, hashes, befores, behinds, uneven, uneven_hashes] = [[0; ROOM]; 6];
+        let [places, hashes, befores, behinds, uneven, uneven_hashes, known] = [[0; ROOM]; 7];
         Room {
             noted: Box::new([0; PROBES + EIGHT]),
-            found: Box::new(Places { places, hashes, befores, behinds, uneven, uneven_hashes }),
-            ranked: Vec::new(),
+            found: Box::new(Places { places, hashes, befores, behinds, uneven, uneven_hashes, known }),
+            ranked: List::default(),
             unclear: Vec::new(),
-            possible: Vec::new(),
+            possible: List::default(),
         }
     }
 }
@@ -86,25 +88,26 @@ impl Default for Room {
 impl Index {
     /// The index of the candidates of tables.
     pub fn of(tables: &Tables<'_>) -> Self {
-        let ranks: Vec<Rank> = tables.candidates().map(|candidate| candidate.key.rank()).collect();
-        let hashes = || ranks.iter().map(|rank| rank.hash());
+        let mut by_hash: Vec<(u32, u32)> = tables.ranks().map(Rank::hash).zip(0..).collect();
+        by_hash.sort_unstable();
         // Many keys are of several patterns.
-        let distinct = ranks.chunk_by(|a, b| a.hash() == b.hash()).count();
-        let bits = distinct.next_power_of_two().ilog2().clamp(8, 24);
+        let distinct_hashes = by_hash.chunk_by(|a, b| a.0 == b.0).count();
+        let distinct_ranks = distinct(tables.ranks());
+        let bits = distinct_ranks.next_power_of_two().ilog2().clamp(8, 24);
         let mut buckets = vec![0; (1 << bits) + 1];
-        for hash in hashes() {
-            buckets[bucket(hash, bits) + 1] += 1;
+        for rank in tables.ranks() {
+            buckets[bucket(rank.mixed(), bits) + 1] += 1;
         }
         for i in 1..buckets.len() {
             buckets[i] += buckets[i - 1];
         }
         Index {
-            grams: BitSet::new(tables.candidates().map(|candidate| candidate.key.gram()), distinct),
-            keys: BitSet::new(hashes(), distinct),
-            contexts: TripleSet::new(ranks.iter().map(|rank| rank.mixed()), ranks.chunk_by(Rank::eq).count()),
+            grams: BitSet::new(tables.grams(), distinct_hashes),
+            keys: BitSet::new(by_hash.iter().map(|(hash, _)| *hash), distinct_hashes),
+            contexts: TripleSet::new(tables.ranks().map(Rank::mixed), distinct_ranks),
             bits,
             buckets,
-            ranks,
+            by_hash,
             eights: Eights::detect(),
         }
     }
@@ -156,18 +159,13 @@ impl Index {
         let count = self.look_beside(text, found, count, unclear);
         let count = self.keep_known(found, count);
         self.rank(found, count, ranked);
-        self.expand(ranked, unclear, possible);
-        touch(possible, |number| {
-            let candidate = tables.candidate(number);
-            // The first and the last of its bytes.
-            candidate.key.core.0 as u8 ^ u8::from(candidate.is_whole)
-        });
-        weed(tables, text, possible);
-        touch(possible, |number| {
+        self.expand(tables, text, ranked.all(), unclear, possible);
+        touch(possible.all(), |number| tables.candidate(number).pattern as u8);
+        touch(possible.all(), |number| {
             let candidate = tables.candidate(number);
             tables.phrase(&candidate)[usize::from(candidate.at)]
         });
-        possible.iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place));
+        possible.all().iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place as usize));
     }
 
     /// Notes the places, of so many from `from` on, where a key may begin, and returns their number.
@@ -223,7 +221,7 @@ impl Index {
                     places.set(kept, place, hash, beside);
                     kept += 1;
                 }
-                None => unclear.push((place as usize, hash)),
+                None => unclear.push((place, hash)),
             }
         }
         kept
@@ -237,41 +235,52 @@ impl Index {
             None => (0, 0),
         };
         for i in done..count {
-            let is_any =
-                places.ranks(i).into_iter().fold(0, |any, rank| any | self.contexts.get(rank.mixed()));
+            let has = places.ranks(i).map(|rank| self.contexts.get(rank.mixed()));
             places.copy(i, kept);
-            kept += is_any as usize;
+            places.known[kept] = has[0] | has[1] << 1 | has[2] << 2 | has[3] << 3;
+            kept += (places.known[kept] != 0) as usize;
         }
         kept
     }
 
     /// Ranks what can be at the first `count` places.
-    fn rank(&self, places: &Places, count: usize, ranked: &mut Vec<(usize, Rank)>) {
+    fn rank(&self, places: &Places, count: usize, ranked: &mut List<(u32, Rank)>) {
         ranked.clear();
+        ranked.make_room(4 * count);
         for i in 0..count {
-            let known = places.ranks(i).into_iter().filter(|rank| self.contexts.get(rank.mixed()) != 0);
-            ranked.extend(known.map(|rank| (places.places[i] as usize, rank)));
+            for (which, rank) in places.ranks(i).into_iter().enumerate() {
+                ranked.push_if((places.places[i], rank), places.known[i] >> which & 1 != 0);
+            }
         }
     }
 
-    /// Adds the candidates of each rank.
-    fn expand(&self, ranked: &[(usize, Rank)], unclear: &[Found], possible: &mut Vec<Possible>) {
+    /// Adds the candidates of each rank whose margins are there too.
+    fn expand(
+        &self,
+        tables: &Tables<'_>,
+        text: &[u8],
+        ranked: &[(u32, Rank)],
+        unclear: &[Found],
+        possible: &mut List<Possible>,
+    ) {
         possible.clear();
-        touch(ranked, |rank| {
-            self.ranks.get(self.bucket(rank.hash()).start).map_or(0, |first| first.hash() as u8)
-        });
+        touch(ranked, |rank| tables.touched(self.bucket(rank.mixed()).start));
         for (place, rank) in ranked {
-            let bucket = self.bucket(rank.hash());
-            let first = bucket.start + self.ranks[bucket.clone()].partition_point(|other| other < rank);
-            let same = (first..bucket.end).take_while(|number| self.ranks[*number] == *rank);
-            possible.extend(same.map(|number| (*place, number as u32)));
+            let bucket = self.bucket(rank.mixed());
+            let margin = Margin::at(text, *place as usize, rank.context());
+            possible.make_room(bucket.len());
+            for (number, other) in (bucket.start as u32..).zip(tables.beside(bucket)) {
+                possible.push_if((*place, number), other.0 == *rank && other.1.may_be(margin));
+            }
         }
         for (place, hash) in unclear {
-            possible.extend(self.bucket(*hash).map(|number| (*place, number as u32)));
+            let first = self.by_hash.partition_point(|(other, _)| other < hash);
+            let same = self.by_hash[first..].iter().take_while(|(other, _)| other == hash);
+            same.for_each(|(_, number)| possible.push((*place, *number)));
         }
     }
 
-    /// The numbers of the candidates whose keys have about this hash.
+    /// The numbers of the candidates whose ranks have about this hash.
     #[inline]
     fn bucket(&self, hash: u32) -> Range<usize> {
         let bucket = bucket(hash, self.bits);
@@ -299,15 +308,52 @@ impl Places {
     }
 }
 
-/// Takes out the candidates whose keys are not there.
-fn weed(tables: &Tables<'_>, text: &[u8], possible: &mut Vec<Possible>) {
-    possible.retain(|(place, number)| {
-        tables.candidate(*number).key.may_be(text, *place, Around::of(text, *place))
-    });
+/// A list to which is added without a branch: what is not to be kept is written over.
+#[derive(Debug, Default)]
+struct List<T> {
+    /// The list, and anything behind it.
+    items: Vec<T>,
+    len: usize,
+}
+
+impl<T: Copy + Default> List<T> {
+    fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// Makes room for so many more.
+    #[inline]
+    fn make_room(&mut self, count: usize) {
+        if self.items.len() < self.len + count {
+            self.items.resize(2 * (self.len + count), T::default());
+        }
+    }
+
+    /// Adds one, for which there is room, if it is to be kept.
+    #[inline]
+    fn push_if(&mut self, item: T, is_kept: bool) {
+        self.items[self.len] = item;
+        self.len += usize::from(is_kept);
+    }
+
+    fn push(&mut self, item: T) {
+        self.make_room(1);
+        self.push_if(item, true);
+    }
+
+    fn all(&self) -> &[T] {
+        &self.items[..self.len]
+    }
+}
+
+/// How many different numbers there are, which are in order.
+fn distinct(numbers: impl Iterator<Item = impl PartialEq + Copy>) -> usize {
+    let mut last = None;
+    numbers.filter(|number| last.replace(*number) != Some(*number)).count()
 }
 
 /// Asks memory for what is compared next, of which `first` is a byte and which lies all over it.
-fn touch<T: Copy>(found: &[(usize, T)], first: impl Fn(T) -> u8) {
+fn touch<T: Copy>(found: &[(u32, T)], first: impl Fn(T) -> u8) {
     black_box(found.iter().fold(0, |sum, (_, it)| sum ^ first(*it)));
 }
 

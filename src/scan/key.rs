@@ -1,7 +1,7 @@
 //! Keys: the few bytes of a phrase by which a place in a log is looked up, and those around them.
 
-use super::beside::Context;
-use super::phrase::{BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, is_blank_byte, is_mark};
+use super::beside::{Context, Margin};
+use super::phrase::{BLANK_SPELLINGS, BLANKS, MAYBE_BLANKS, is_mark};
 use super::rarity::GRAM;
 use super::swar::{FOLDED, fold};
 
@@ -41,45 +41,6 @@ impl Chunk {
     pub fn len(self) -> usize {
         LONGEST - self.0.leading_zeros() as usize / 8
     }
-
-    /// All bits of the bytes that there are, if they are the first of a text.
-    #[inline]
-    fn first_mask(self) -> u64 {
-        u64::MAX.checked_shr(self.0.leading_zeros() & !7).unwrap_or(0)
-    }
-
-    /// The same if they are the last.
-    #[inline]
-    fn last_mask(self) -> u64 {
-        u64::MAX.checked_shl(self.0.trailing_zeros() & !7).unwrap_or(0)
-    }
-
-    /// Whether text begins with the chunk; `start` is [`folded_start`] of it.
-    #[inline]
-    fn begins(self, start: u64) -> bool {
-        (self.0 ^ start) & self.first_mask() == 0
-    }
-
-    /// Whether `text` may begin with the chunk, if its blanks are not what they usually are.
-    #[inline]
-    fn may_begin(self, text: &[u8]) -> bool {
-        let different = (folded_start(text) ^ self.0) & self.first_mask();
-        different == 0 || text.get(different.trailing_zeros() as usize / 8).is_some_and(is_unclear)
-    }
-
-    /// Whether `text`, of which `end` is [`folded_end`], may end with the chunk.
-    #[inline]
-    fn may_end(self, text: &[u8], end: u64) -> bool {
-        let different = (end ^ self.0) & self.last_mask();
-        different == 0
-            || text.iter().rev().nth(different.leading_zeros() as usize / 8).is_some_and(is_unclear)
-    }
-}
-
-/// Whether a byte other than the one expected may all the same belong to what is expected: to more blanks, or to
-/// a character that folds to a letter.
-fn is_unclear(byte: &u8) -> bool {
-    is_blank_byte(*byte) || !byte.is_ascii()
 }
 
 /// What a place in a log is compared with before the phrase: each blank as one space.
@@ -106,14 +67,6 @@ impl Key {
         Key { core, head: head(phrase, at), tail }
     }
 
-    /// Whether the key may be at `place` of `text`, which `around` has looked at.
-    #[inline]
-    pub fn may_be(&self, text: &[u8], place: usize, around: Around) -> bool {
-        self.core.begins(around.start)
-            && self.head.may_end(&text[..place], around.end)
-            && self.tail.may_begin(&text[text.len().min(place + self.core.len())..])
-    }
-
     /// The first bytes of what is looked up.
     pub fn gram(&self) -> u32 {
         self.core.0 as u32
@@ -127,11 +80,26 @@ impl Key {
 
     /// The context in which it stands in its phrase.
     pub fn context(&self) -> Context {
+        let [_, before, behind, _] = self.beside();
+        let whole = |bytes: u32| bytes.to_le_bytes().iter().all(|byte| *byte != 0).then_some(bytes);
+        Context::of(whole(before), whole(behind))
+    }
+
+    /// What is next to the context.
+    pub fn margin(&self) -> Margin {
+        let [far_before, before, behind, far_behind] = self.beside();
+        let context = self.context();
+        Margin::of(
+            if context.has_before() { far_before } else { before },
+            if context.has_behind() { far_behind } else { behind },
+        )
+    }
+
+    /// The last eight bytes before the key, and eight from its ninth byte on, by four.
+    fn beside(&self) -> [u32; 4] {
         let Key { core, head, tail } = self;
-        let before = (head.0 >> 32) as u32;
-        let behind = (core.len() + tail.len() >= LONGEST + GRAM)
-            .then(|| (tail.0 >> (8 * (LONGEST - core.len()))) as u32);
-        Context::of((before.to_le_bytes()[0] != 0).then_some(before), behind)
+        let behind = tail.0.unbounded_shr(8 * (LONGEST - core.len()) as u32);
+        [head.0 as u32, (head.0 >> 32) as u32, behind as u32, (behind >> 32) as u32]
     }
 
     /// Its place among candidates.
@@ -162,42 +130,34 @@ fn folds_as_blank(byte: u8) -> bool {
     matches!(byte | 0x20, b' ' | b')'..=b'-')
 }
 
-/// What candidates are ordered by: the hash of their key, then its context.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank(u64);
+/// What candidates are ordered by: a hash of both the hash of their key and its context, then the latter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank(pub u64);
 
 impl Rank {
     #[inline]
     pub fn of(hash: u32, context: Context) -> Self {
-        Rank(u64::from(hash) << 32 | u64::from(context.0))
+        // Each is a hash already.
+        let mixed = hash ^ context.0;
+        Rank(u64::from(mixed) << 32 | u64::from(context.0))
+    }
+
+    /// The hash of both.
+    #[inline]
+    pub fn mixed(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The context.
+    #[inline]
+    pub fn context(self) -> Context {
+        Context(self.0 as u32)
     }
 
     /// The hash of the key.
     #[inline]
     pub fn hash(self) -> u32 {
-        (self.0 >> 32) as u32
-    }
-
-    /// A hash of both: each is a hash already.
-    #[inline]
-    pub fn mixed(self) -> u32 {
-        self.hash() ^ self.0 as u32
-    }
-}
-
-/// The bytes on both sides of a place, folded.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Around {
-    /// The last [`LONGEST`] before it.
-    end: u64,
-    /// The first [`LONGEST`] from it on.
-    start: u64,
-}
-
-impl Around {
-    #[inline]
-    pub fn of(text: &[u8], place: usize) -> Self {
-        Around { end: folded_end(&text[..place]), start: folded_start(&text[place..]) }
+        self.mixed() ^ self.context().0
     }
 }
 
@@ -223,19 +183,6 @@ pub(super) fn folded_start(text: &[u8]) -> u64 {
         None => {
             let mut room = [0; LONGEST];
             room[..text.len()].copy_from_slice(text);
-            fold(u64::from_le_bytes(room))
-        }
-    }
-}
-
-/// The last [`LONGEST`] bytes of text, folded; before its beginning there are zeros.
-#[inline]
-fn folded_end(text: &[u8]) -> u64 {
-    match text.last_chunk() {
-        Some(bytes) => fold(u64::from_le_bytes(*bytes)),
-        None => {
-            let mut room = [0; LONGEST];
-            room[LONGEST - text.len()..].copy_from_slice(text);
             fold(u64::from_le_bytes(room))
         }
     }

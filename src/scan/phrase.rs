@@ -34,30 +34,34 @@ pub(super) fn is_blank_byte(byte: u8) -> bool {
 /// Where `phrase` begins and ends if it is in `text` such that byte `at` of the one stands at byte `place` of
 /// the other.
 pub(super) fn fit(phrase: &[u8], at: usize, text: &[u8], place: usize) -> Option<(usize, usize)> {
-    let end = place + follows(&phrase[at..], &text[place..])?;
-    Some((precedes(&phrase[..at], &text[..place])?, end))
+    // More of those that are not there differ before the key, as that is rather at the end of a phrase.
+    let start = precedes(&phrase[..at], &text[..place])?;
+    Some((start, place + follows(&phrase[at..], &text[place..])?))
 }
 
 /// How much of `text` it is that begins with `phrase`.
 fn follows(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
-    while let [byte, behind @ ..] = phrase {
-        if let (Some(wanted), Some(found)) = (phrase.first_chunk(), rest.first_chunk())
-            && !is_mark(wanted[CHUNK - 1])
-            && is_simply(*wanted, *found)
-        {
-            (phrase, rest) = (&phrase[CHUNK..], &rest[CHUNK..]);
-            continue;
+    while !phrase.is_empty() {
+        if let (Some(wanted), Some(found)) = (phrase.first_chunk(), rest.first_chunk()) {
+            let alike = difference(*wanted, *found).trailing_zeros() as usize / 8;
+            // What a mark stands for may go on.
+            let alike = alike - usize::from(alike > 0 && is_mark(wanted[alike - 1]));
+            (phrase, rest) = (&phrase[alike..], &rest[alike..]);
+            if alike == CHUNK {
+                continue;
+            }
         }
         let len = match rest.first() {
-            _ if is_mark(*byte) => match leading_blanks(rest) {
-                0 if *byte == BLANKS => return None,
+            _ if is_mark(phrase[0]) => match leading_blanks(rest) {
+                0 if phrase[0] == BLANKS => return None,
                 blanks => blanks,
             },
-            Some(other) if other.to_ascii_lowercase() == *byte => 1,
-            _ => folds_to(*byte).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
+            Some(other) if other.to_ascii_lowercase() == phrase[0] => 1,
+            Some(other) if other.is_ascii() => return None,
+            _ => folds_to(phrase[0]).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
         };
-        (phrase, rest) = (behind, &rest[len..]);
+        (phrase, rest) = (&phrase[1..], &rest[len..]);
     }
     Some(text.len() - rest.len())
 }
@@ -65,20 +69,23 @@ fn follows(phrase: &[u8], text: &[u8]) -> Option<usize> {
 /// Where `phrase` begins with which `text` ends.
 fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
-    while let [before @ .., byte] = phrase {
-        if let (Some(wanted), Some(found)) = (phrase.last_chunk(), rest.last_chunk())
-            && !is_mark(wanted[0])
-            && is_simply(*wanted, *found)
-        {
-            (phrase, rest) = (&phrase[..phrase.len() - CHUNK], &rest[..rest.len() - CHUNK]);
-            continue;
+    while !phrase.is_empty() {
+        if let (Some(wanted), Some(found)) = (phrase.last_chunk(), rest.last_chunk()) {
+            let alike = difference(*wanted, *found).leading_zeros() as usize / 8;
+            let alike = alike - usize::from(alike > 0 && is_mark(wanted[CHUNK - alike]));
+            (phrase, rest) = (&phrase[..phrase.len() - alike], &rest[..rest.len() - alike]);
+            if alike == CHUNK {
+                continue;
+            }
         }
+        let [before @ .., byte] = phrase else { break };
         let len = match rest.last() {
             _ if is_mark(*byte) => match trailing_blanks(rest) {
                 0 if *byte == BLANKS => return None,
                 blanks => blanks,
             },
             Some(other) if other.to_ascii_lowercase() == *byte => 1,
+            Some(other) if other.is_ascii() => return None,
             _ => folds_to(*byte).filter(|c| rest.ends_with(c.as_bytes()))?.len(),
         };
         (phrase, rest) = (before, &rest[..rest.len() - len]);
@@ -89,15 +96,15 @@ fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
 /// Bytes that are compared at once.
 const CHUNK: usize = 8;
 
-/// Whether text is this part of a phrase but for case, with one space for each mark.
+/// In which bits text differs from a part of a phrase that is spelled in lower case, with one space for each mark.
 ///
-/// Beyond a mark within the part there is a byte that is no blank: so this is the only way to read the text.
+/// Beside a mark there are no blanks in a phrase: where a byte beyond it is alike, this is the only way to read the text.
 #[inline]
-fn is_simply(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> bool {
+fn difference(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> u64 {
     let phrase = u64::from_le_bytes(phrase);
     let marks = below(phrase, MAYBE_BLANKS + 1) & !below(phrase, BLANKS);
     let spelled = phrase & !((marks >> 7) * 0xff) | marks >> 2;
-    spelled == lowercase(u64::from_le_bytes(text))
+    spelled ^ lowercase(u64::from_le_bytes(text))
 }
 
 /// The character outside ASCII that folds to a letter.
@@ -109,22 +116,37 @@ fn folds_to(letter: u8) -> Option<&'static str> {
     }
 }
 
-/// The characters outside ASCII that are in a phrase as a blank or as a letter of ASCII.
-fn unusual() -> impl Iterator<Item = &'static str> {
-    let blanks = BLANK_SPELLINGS.iter().copied().filter(|blank| !blank.is_ascii());
-    blanks.chain([KELVIN_SIGN, LONG_S])
+/// Whether a character outside ASCII is in a phrase as a blank or as a letter of ASCII.
+fn is_unusual(c: char) -> bool {
+    !c.is_ascii() && (c.is_whitespace() || [KELVIN_SIGN, LONG_S].iter().any(|letter| letter.starts_with(c)))
 }
 
 /// Whether `text` begins with such a character.
 #[inline]
 pub(super) fn begins_unusual(text: &[u8]) -> bool {
-    text.first().is_some_and(|byte| !byte.is_ascii()) && unusual().any(|c| text.starts_with(c.as_bytes()))
+    text.first().is_some_and(|byte| !byte.is_ascii()) && first_char(text).is_some_and(is_unusual)
 }
 
 /// Whether it ends with one.
 #[inline]
 pub(super) fn ends_unusual(text: &[u8]) -> bool {
-    text.last().is_some_and(|byte| !byte.is_ascii()) && unusual().any(|c| text.ends_with(c.as_bytes()))
+    text.last().is_some_and(|byte| !byte.is_ascii()) && last_char(text).is_some_and(is_unusual)
+}
+
+/// Most bytes of a character.
+const LONGEST_CHAR: usize = 4;
+
+/// The character that `text` begins with.
+fn first_char(text: &[u8]) -> Option<char> {
+    let len = text.first()?.leading_ones().max(1) as usize;
+    std::str::from_utf8(text.get(..len)?).ok()?.chars().next()
+}
+
+/// The character that it ends with.
+fn last_char(text: &[u8]) -> Option<char> {
+    let end = &text[text.len().saturating_sub(LONGEST_CHAR)..];
+    let start = end.iter().rposition(|byte| byte & 0xc0 != 0x80)?;
+    first_char(&end[start..]).filter(|c| c.len_utf8() == end.len() - start)
 }
 
 /// Bytes of blanks that `text` begins with.
@@ -134,8 +156,8 @@ fn leading_blanks(text: &[u8]) -> usize {
         len += match byte {
             byte if is_blank_byte(*byte) => 1,
             byte if byte.is_ascii() => break,
-            _ => match BLANK_SPELLINGS.iter().find(|blank| text[len..].starts_with(blank.as_bytes())) {
-                Some(blank) => blank.len(),
+            _ => match first_char(&text[len..]).filter(|c| c.is_whitespace()) {
+                Some(blank) => blank.len_utf8(),
                 None => break,
             },
         };
@@ -150,8 +172,8 @@ fn trailing_blanks(text: &[u8]) -> usize {
         start -= match byte {
             byte if is_blank_byte(*byte) => 1,
             byte if byte.is_ascii() => break,
-            _ => match BLANK_SPELLINGS.iter().find(|blank| text[..start].ends_with(blank.as_bytes())) {
-                Some(blank) => blank.len(),
+            _ => match last_char(&text[..start]).filter(|c| c.is_whitespace()) {
+                Some(blank) => blank.len_utf8(),
                 None => break,
             },
         };

@@ -1,20 +1,20 @@
 //! What is prepared of many regexes before any text is scanned; packs hold it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::kb::columns::{Columns, Malformed, put_bytes};
 
 use super::analysis::Analysis;
-use super::key::{Chunk, Key};
-use super::rarity::GRAM;
+use super::beside::Margin;
+use super::key::{Key, Rank};
 use super::reach::Reach;
 
 /// Where a signature may be: a place that begins with its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    pub key: Key,
     /// Whether a match may begin on a line above the phrase's first.
     pub may_begin_above: bool,
     /// Whether the phrase is all that the regex matches.
@@ -29,19 +29,24 @@ pub(super) struct Candidate {
     pub at: u16,
 }
 
+/// What a candidate is found by, of its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lookup {
+    gram: u32,
+    rank: Rank,
+    margin: Margin,
+}
+
 /// A candidate as a pack has it.
 type Row = [u8; ROW];
 
 /// Bytes of a [`Row`].
-const ROW: usize = 37;
+const ROW: usize = 13;
 
 impl Candidate {
     fn row(&self) -> Row {
         let flags = u8::from(self.may_begin_above) | u8::from(self.is_whole) << 1;
-        let fields: [&[u8]; 8] = [
-            &self.key.core.0.to_le_bytes(),
-            &self.key.head.0.to_le_bytes(),
-            &self.key.tail.0.to_le_bytes(),
+        let fields: [&[u8]; 5] = [
             &self.pattern.to_le_bytes(),
             &self.phrase.to_le_bytes(),
             &self.phrase_len.to_le_bytes(),
@@ -56,16 +61,20 @@ impl Candidate {
         fn field<const N: usize>(row: &Row, at: usize) -> [u8; N] {
             row[at..at + N].try_into().expect("it is as long")
         }
-        let chunk = |at| Chunk(u64::from_le_bytes(field(row, at)));
         Candidate {
-            key: Key { core: chunk(0), head: chunk(8), tail: chunk(16) },
-            pattern: u32::from_le_bytes(field(row, 24)),
-            phrase: u32::from_le_bytes(field(row, 28)),
-            phrase_len: u16::from_le_bytes(field(row, 32)),
-            at: u16::from_le_bytes(field(row, 34)),
-            may_begin_above: row[36] & 1 != 0,
-            is_whole: row[36] & 2 != 0,
+            pattern: u32::from_le_bytes(field(row, 0)),
+            phrase: u32::from_le_bytes(field(row, 4)),
+            phrase_len: u16::from_le_bytes(field(row, 8)),
+            at: u16::from_le_bytes(field(row, 10)),
+            may_begin_above: row[12] & 1 != 0,
+            is_whole: row[12] & 2 != 0,
         }
+    }
+}
+
+impl Lookup {
+    fn of(key: &Key) -> Self {
+        Lookup { gram: key.gram(), rank: key.rank(), margin: key.margin() }
     }
 }
 
@@ -74,7 +83,10 @@ impl Candidate {
 pub(super) struct Tables<'a> {
     /// Of each pattern.
     pub reaches: Vec<Reach>,
-    /// The candidates, ordered by the rank of their keys.
+    // Of each candidate, ordered by rank; numbers are little-endian.
+    grams: Cow<'a, [[u8; 4]]>,
+    ranks: Cow<'a, [[u8; 8]]>,
+    margins: Cow<'a, [[u8; 8]]>,
     rows: Cow<'a, [Row]>,
     /// The text of all phrases.
     phrases: Cow<'a, [u8]>,
@@ -98,7 +110,7 @@ impl<'a> Tables<'a> {
             add(pattern, analysis, &mut candidates, &mut phrases);
         }
         let reaches = analyses.iter().map(|analysis| analysis.reach).collect();
-        Tables { reaches, rows: in_order(candidates), phrases: phrases.into() }
+        Tables::in_order(reaches, candidates, phrases)
     }
 
     /// The tables of patterns that are parts of others: of each part its tables, and which pattern each of
@@ -119,17 +131,65 @@ impl<'a> Tables<'a> {
                     reaches[*number as usize] = *reach;
                 }
             }
-            candidates.extend(tables.candidates().filter_map(|candidate| {
+            candidates.extend(tables.lookups().zip(tables.candidates()).filter_map(|(lookup, candidate)| {
                 let pattern = numbers[candidate.pattern as usize]?;
-                Some(Candidate { pattern, phrase: base + candidate.phrase, ..candidate })
+                Some((lookup, Candidate { pattern, phrase: base + candidate.phrase, ..candidate }))
             }));
             phrases.extend_from_slice(&tables.phrases);
         }
-        Tables { reaches, rows: in_order(candidates), phrases: phrases.into() }
+        Tables::in_order(reaches, candidates, phrases)
+    }
+
+    fn in_order(reaches: Vec<Reach>, mut candidates: Vec<(Lookup, Candidate)>, phrases: Vec<u8>) -> Self {
+        candidates.sort_by_key(|(lookup, _)| lookup.rank);
+        let lookups = || candidates.iter().map(|(lookup, _)| lookup);
+        Tables {
+            reaches,
+            grams: lookups().map(|lookup| lookup.gram.to_le_bytes()).collect(),
+            ranks: lookups().map(|lookup| lookup.rank.0.to_le_bytes()).collect(),
+            margins: lookups().map(|lookup| lookup.margin.0.to_le_bytes()).collect(),
+            rows: candidates.iter().map(|(_, candidate)| candidate.row()).collect(),
+            phrases: phrases.into(),
+        }
+    }
+
+    /// Number of candidates.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The first bytes of the key of each candidate.
+    pub fn grams(&self) -> impl Iterator<Item = u32> {
+        self.grams.iter().map(|gram| u32::from_le_bytes(*gram))
+    }
+
+    /// The rank of each candidate, in order.
+    pub fn ranks(&self) -> impl Iterator<Item = Rank> {
+        self.ranks.iter().map(|rank| Rank(u64::from_le_bytes(*rank)))
+    }
+
+    /// A byte of what is compared first of a candidate, if it is one.
+    #[inline]
+    pub fn touched(&self, number: usize) -> u8 {
+        let first = |column: &[[u8; 8]]| column.get(number).map_or(0, |bytes| bytes[0]);
+        first(&self.ranks) ^ first(&self.margins)
+    }
+
+    /// The ranks of candidates of these numbers, and what is next to the contexts of their keys.
+    #[inline]
+    pub fn beside(&self, numbers: Range<usize>) -> impl Iterator<Item = (Rank, Margin)> {
+        let number = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+        let ranks = self.ranks[numbers.clone()].iter().map(move |rank| Rank(number(rank)));
+        ranks.zip(self.margins[numbers].iter().map(move |margin| Margin(number(margin))))
+    }
+
+    fn lookups(&self) -> impl Iterator<Item = Lookup> {
+        let beside = self.beside(0..self.len());
+        self.grams().zip(beside).map(|(gram, (rank, margin))| Lookup { gram, rank, margin })
     }
 
     /// The candidates, in order.
-    pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate> + Clone {
+    pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate> {
         self.rows.iter().map(Candidate::of)
     }
 
@@ -150,6 +210,9 @@ impl<'a> Tables<'a> {
     pub fn encode(&self) -> Vec<u8> {
         let mut columns = Vec::new();
         put_bytes(&mut columns, &self.reaches.iter().map(|reach| *reach as u8).collect::<Vec<_>>());
+        for column in [self.grams.as_flattened(), self.ranks.as_flattened(), self.margins.as_flattened()] {
+            put_bytes(&mut columns, column);
+        }
         put_bytes(&mut columns, self.rows.as_flattened());
         put_bytes(&mut columns, &self.phrases);
         columns
@@ -163,9 +226,18 @@ impl<'a> Tables<'a> {
         let mut columns = Columns(bytes);
         let reaches = columns.bytes()?.iter().map(|code| Reach::from_code(*code).ok_or(Malformed));
         let reaches: Vec<Reach> = reaches.collect::<Result<_, _>>()?;
-        let (rows, rest) = columns.bytes()?.as_chunks();
-        let tables = Tables { reaches, rows: rows.into(), phrases: columns.bytes()?.into() };
-        if rest.is_empty() && tables.candidates().all(|candidate| tables.is_sound(&candidate)) {
+        let tables = Tables {
+            reaches,
+            grams: chunks(columns.bytes()?)?,
+            ranks: chunks(columns.bytes()?)?,
+            margins: chunks(columns.bytes()?)?,
+            rows: chunks(columns.bytes()?)?,
+            phrases: columns.bytes()?.into(),
+        };
+        let is_complete = [tables.grams.len(), tables.ranks.len(), tables.margins.len()]
+            .iter()
+            .all(|len| *len == tables.len());
+        if is_complete && tables.candidates().all(|candidate| tables.is_sound(&candidate)) {
             Ok(tables)
         } else {
             Err(Malformed)
@@ -173,15 +245,20 @@ impl<'a> Tables<'a> {
     }
 
     fn is_sound(&self, candidate: &Candidate) -> bool {
-        candidate.key.core.len() >= GRAM
-            && (candidate.pattern as usize) < self.reaches.len()
+        (candidate.pattern as usize) < self.reaches.len()
             && candidate.phrase as usize + usize::from(candidate.phrase_len) <= self.phrases.len()
             && candidate.at < candidate.phrase_len
     }
 }
 
+/// The list of a column, if it has no rest.
+fn chunks<const N: usize>(bytes: &[u8]) -> Result<Cow<'_, [[u8; N]]>, Malformed> {
+    let (chunks, rest) = bytes.as_chunks();
+    if rest.is_empty() { Ok(chunks.into()) } else { Err(Malformed) }
+}
+
 /// Adds the candidates of a pattern, and its phrases.
-fn add(pattern: u32, analysis: &Analysis, candidates: &mut Vec<Candidate>, phrases: &mut Vec<u8>) {
+fn add(pattern: u32, analysis: &Analysis, candidates: &mut Vec<(Lookup, Candidate)>, phrases: &mut Vec<u8>) {
     // The phrase of the last key, up to where of it is left out, and where the rest is.
     let mut known = None;
     for key in &analysis.keys {
@@ -195,20 +272,14 @@ fn add(pattern: u32, analysis: &Analysis, candidates: &mut Vec<Candidate>, phras
             phrases.extend_from_slice(part);
         }
         known = Some((key.phrase, from, start));
-        candidates.push(Candidate {
-            key: key.key,
+        let candidate = Candidate {
             may_begin_above: key.may_begin_above || from > 0,
             is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
             pattern,
             phrase: start as u32,
             phrase_len: part.len() as u16,
             at: (key.at - from) as u16,
-        });
+        };
+        candidates.push((Lookup::of(&key.key), candidate));
     }
-}
-
-/// Candidates by the rank of their keys.
-fn in_order(mut candidates: Vec<Candidate>) -> Cow<'static, [Row]> {
-    candidates.sort_by_cached_key(|candidate| candidate.key.rank());
-    candidates.iter().map(Candidate::row).collect::<Vec<_>>().into()
 }

@@ -17,6 +17,9 @@ use super::tables::{Candidate, Tables};
 /// Places that are probed in a row.
 const PROBES: usize = 1 << 10;
 
+/// Places whose candidates are listed at once.
+const EXPANDED: usize = 1 << 6;
+
 /// Where to find the candidates for a place.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -159,13 +162,15 @@ impl Index {
         let count = self.look_beside(text, found, count, unclear);
         let count = self.keep_known(found, count);
         self.rank(found, count, ranked);
-        self.expand(tables, text, ranked.all(), unclear, possible);
-        touch(possible.all(), |number| tables.candidate(number).pattern as u8);
-        touch(possible.all(), |number| {
-            let candidate = tables.candidate(number);
-            tables.phrase(&candidate)[usize::from(candidate.at)]
-        });
-        possible.all().iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place as usize));
+        // Many candidates may be alike, so not all places are taken at once.
+        for ranked in ranked.all().chunks(EXPANDED) {
+            self.expand(tables, text, ranked, possible);
+            visit_all(tables, possible.all(), visit);
+        }
+        for unclear in unclear.chunks(EXPANDED) {
+            self.expand_unclear(unclear, possible);
+            visit_all(tables, possible.all(), visit);
+        }
     }
 
     /// Notes the places, of so many from `from` on, where a key may begin, and returns their number.
@@ -254,13 +259,12 @@ impl Index {
         }
     }
 
-    /// Adds the candidates of each rank whose margins are there too.
+    /// Lists the candidates of each rank whose margins are there too.
     fn expand(
         &self,
         tables: &Tables<'_>,
         text: &[u8],
         ranked: &[(u32, Rank)],
-        unclear: &[Found],
         possible: &mut List<Possible>,
     ) {
         possible.clear();
@@ -273,6 +277,11 @@ impl Index {
                 possible.push_if((*place, number), other.0 == *rank && other.1.may_be(margin));
             }
         }
+    }
+
+    /// Lists all candidates of each hash.
+    fn expand_unclear(&self, unclear: &[Found], possible: &mut List<Possible>) {
+        possible.clear();
         for (place, hash) in unclear {
             let first = self.by_hash.partition_point(|(other, _)| other < hash);
             let same = self.by_hash[first..].iter().take_while(|(other, _)| other == hash);
@@ -306,6 +315,16 @@ impl Places {
             column[to] = column[from];
         }
     }
+}
+
+/// Calls `visit` with candidates that may be at places.
+fn visit_all(tables: &Tables<'_>, possible: &[Possible], visit: &mut impl FnMut(&Candidate, usize)) {
+    touch(possible, |number| tables.candidate(number).pattern as u8);
+    touch(possible, |number| {
+        let candidate = tables.candidate(number);
+        tables.phrase(&candidate)[usize::from(candidate.at)]
+    });
+    possible.iter().for_each(|(place, number)| visit(&tables.candidate(*number), *place as usize));
 }
 
 /// A list to which is added without a branch: what is not to be kept is written over.

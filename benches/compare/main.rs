@@ -28,10 +28,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
+use mimalloc::MiMalloc;
 
 use agreement::Agreement;
 use table::Table;
 use workload::Source;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Bytes of one MB.
 const MB: usize = 1_000_000;

@@ -89,6 +89,7 @@ impl Beside {
 pub(super) struct Margin(pub u64);
 
 impl Margin {
+    /// That of these bytes.
     pub fn of(before: u32, behind: u32) -> Self {
         Margin(u64::from(before) | u64::from(behind) << 32)
     }

@@ -16,7 +16,7 @@ impl RawPosition {
     pub fn advance(&mut self, text: &[u8], encoding: Encoding) {
         match memchr::memrchr(b'\n', text) {
             Some(last) => {
-                self.line += memchr::memchr_iter(b'\n', &text[..=last]).count() as u64;
+                self.line += bytecount::count(&text[..=last], b'\n') as u64;
                 self.column = encoding.raw_len(&text[last + 1..]);
             }
             None => self.column += encoding.raw_len(text),

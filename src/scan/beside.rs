@@ -1,7 +1,8 @@
 //! What is beside a place in a log, by which the many keys that are alike are told apart.
 
-use wide::{CmpEq, CmpGt, CmpLt, i8x16};
+use wide::{CmpEq, CmpGt, CmpLt};
 
+use super::lanes::{LANES, bytes_of, each, lanes};
 use super::phrase::{begins_unusual, ends_unusual, is_blank_byte};
 use super::rarity::GRAM;
 use super::swar::{FOLDED, TOP, below};
@@ -224,25 +225,6 @@ fn with_single_blanks(skipped: usize, text: impl Iterator<Item = (u8, bool)>) ->
     }
     // What is beyond the end of a text may be known to others: it can be a part of another.
     (len == skipped + GRAM).then(|| *room[skipped..].first_chunk().expect("there are four"))
-}
-
-/// Bytes that are looked at at once.
-const LANES: usize = 16;
-
-/// Bytes as numbers with signs, which have no operations here without: those outside ASCII are negative.
-#[inline]
-fn lanes(bytes: [u8; LANES]) -> i8x16 {
-    i8x16::new(bytes.map(|byte| byte as i8))
-}
-
-#[inline]
-fn bytes_of(lanes: i8x16) -> [u8; LANES] {
-    lanes.to_array().map(|number| number as u8)
-}
-
-#[inline]
-fn each(byte: u8) -> i8x16 {
-    i8x16::splat(byte as i8)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod bits;
 mod eights;
 mod index;
 mod key;
+mod lanes;
 mod phrase;
 mod rarity;
 mod reach;

@@ -1,8 +1,10 @@
 //! Literal text of a regex: how it is noted, how a log can spell it, and whether it is there.
 
+use wide::{CmpEq, CmpGt, CmpLt};
+
 use crate::kb::{KELVIN_SIGN, LONG_S};
 
-use super::swar::{below, lowercase};
+use super::lanes::{LANES, each, lanes};
 
 /// Literal text of a regex, ASCII letters in lower case. A blank in it is a mark, or one space between other
 /// bytes; no two of them are side by side.
@@ -42,43 +44,30 @@ pub(super) fn fit(phrase: &[u8], at: usize, text: &[u8], place: usize) -> Option
 /// How much of `text` it is that begins with `phrase`.
 fn follows(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
-    while !phrase.is_empty() {
-        if let (Some(wanted), Some(found)) = (phrase.first_chunk(), rest.first_chunk()) {
-            let alike = difference(*wanted, *found).trailing_zeros() as usize / 8;
-            // What a mark stands for may go on.
-            let alike = alike - usize::from(alike > 0 && is_mark(wanted[alike - 1]));
-            (phrase, rest) = (&phrase[alike..], &rest[alike..]);
-            if alike == CHUNK {
-                continue;
-            }
-        }
+    loop {
+        let alike = first_alike(phrase, rest);
+        (phrase, rest) = (&phrase[alike..], &rest[alike..]);
+        let [byte, behind @ ..] = phrase else { return Some(text.len() - rest.len()) };
         let len = match rest.first() {
-            _ if is_mark(phrase[0]) => match leading_blanks(rest) {
-                0 if phrase[0] == BLANKS => return None,
+            _ if is_mark(*byte) => match leading_blanks(rest) {
+                0 if *byte == BLANKS => return None,
                 blanks => blanks,
             },
-            Some(other) if other.to_ascii_lowercase() == phrase[0] => 1,
+            Some(other) if other.to_ascii_lowercase() == *byte => 1,
             Some(other) if other.is_ascii() => return None,
-            _ => folds_to(phrase[0]).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
+            _ => folds_to(*byte).filter(|c| rest.starts_with(c.as_bytes()))?.len(),
         };
-        (phrase, rest) = (&phrase[1..], &rest[len..]);
+        (phrase, rest) = (behind, &rest[len..]);
     }
-    Some(text.len() - rest.len())
 }
 
 /// Where `phrase` begins with which `text` ends.
 fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
     let (mut phrase, mut rest) = (phrase, text);
-    while !phrase.is_empty() {
-        if let (Some(wanted), Some(found)) = (phrase.last_chunk(), rest.last_chunk()) {
-            let alike = difference(*wanted, *found).leading_zeros() as usize / 8;
-            let alike = alike - usize::from(alike > 0 && is_mark(wanted[CHUNK - alike]));
-            (phrase, rest) = (&phrase[..phrase.len() - alike], &rest[..rest.len() - alike]);
-            if alike == CHUNK {
-                continue;
-            }
-        }
-        let [before @ .., byte] = phrase else { break };
+    loop {
+        let alike = last_alike(phrase, rest);
+        (phrase, rest) = (&phrase[..phrase.len() - alike], &rest[..rest.len() - alike]);
+        let [before @ .., byte] = phrase else { return Some(rest.len()) };
         let len = match rest.last() {
             _ if is_mark(*byte) => match trailing_blanks(rest) {
                 0 if *byte == BLANKS => return None,
@@ -90,21 +79,52 @@ fn precedes(phrase: &[u8], text: &[u8]) -> Option<usize> {
         };
         (phrase, rest) = (before, &rest[..rest.len() - len]);
     }
-    Some(rest.len())
 }
 
-/// Bytes that are compared at once.
-const CHUNK: usize = 8;
-
-/// In which bits text differs from a part of a phrase that is spelled in lower case, with one space for each mark.
+/// How many bytes, of the first [`LANES`] at most, a phrase and a text have in common, but for case, and with one space for
+/// each mark.
 ///
 /// Beside a mark there are no blanks in a phrase: where a byte beyond it is alike, this is the only way to read the text.
 #[inline]
-fn difference(phrase: [u8; CHUNK], text: [u8; CHUNK]) -> u64 {
-    let phrase = u64::from_le_bytes(phrase);
-    let marks = below(phrase, MAYBE_BLANKS + 1) & !below(phrase, BLANKS);
-    let spelled = phrase & !((marks >> 7) * 0xff) | marks >> 2;
-    spelled ^ lowercase(u64::from_le_bytes(text))
+fn first_alike(phrase: &[u8], text: &[u8]) -> usize {
+    let len = LANES.min(phrase.len()).min(text.len());
+    let first = |bytes: &[u8]| match bytes.first_chunk() {
+        Some(chunk) => *chunk,
+        None => {
+            let mut room = [0; LANES];
+            room[..len].copy_from_slice(&bytes[..len]);
+            room
+        }
+    };
+    let alike = len.min((!same(first(phrase), first(text))).trailing_zeros() as usize);
+    // What a mark stands for may go on.
+    alike - usize::from(alike > 0 && is_mark(phrase[alike - 1]))
+}
+
+/// The same of the last.
+#[inline]
+fn last_alike(phrase: &[u8], text: &[u8]) -> usize {
+    let len = LANES.min(phrase.len()).min(text.len());
+    let last = |bytes: &[u8]| match bytes.last_chunk() {
+        Some(chunk) => *chunk,
+        None => {
+            let mut room = [0; LANES];
+            room[LANES - len..].copy_from_slice(&bytes[bytes.len() - len..]);
+            room
+        }
+    };
+    let alike = len.min((!(same(last(phrase), last(text)) << (32 - LANES))).leading_zeros() as usize);
+    alike - usize::from(alike > 0 && is_mark(phrase[phrase.len() - alike]))
+}
+
+/// A bit for each byte of a phrase that text has.
+#[inline]
+fn same(phrase: [u8; LANES], text: [u8; LANES]) -> u32 {
+    let (phrase, text) = (lanes(phrase), lanes(text));
+    let marks = phrase.cmp_eq(each(BLANKS)) | phrase.cmp_eq(each(MAYBE_BLANKS));
+    let upper = text.cmp_gt(each(b'A' - 1)) & text.cmp_lt(each(b'Z' + 1));
+    let lowercase = text | (upper & each(b'a' - b'A'));
+    marks.blend(each(b' '), phrase).cmp_eq(lowercase).move_mask() as u32
 }
 
 /// The character outside ASCII that folds to a letter.

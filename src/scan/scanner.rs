@@ -207,7 +207,7 @@ fn number_lines(block: &Block<'_>, hits: &mut [Hit]) {
     let mut line = block.first_line();
     let mut counted = 0;
     for hit in hits {
-        line += memchr::memchr_iter(b'\n', &block.text()[counted..hit.start]).count() as u64;
+        line += bytecount::count(&block.text()[counted..hit.start], b'\n') as u64;
         counted = hit.start;
         hit.line = line;
     }

@@ -22,15 +22,6 @@ pub(super) fn fold(bytes: u64) -> u64 {
     bytes | (u64::from(FOLDED) * EACH)
 }
 
-/// The letters of ASCII in lower case.
-#[inline]
-pub(super) fn lowercase(bytes: u64) -> u64 {
-    let rest = bytes & !TOP;
-    let from_a = rest + u64::from(128 - b'A') * EACH;
-    let beyond_z = rest + u64::from(127 - b'Z') * EACH;
-    bytes | ((from_a & !beyond_z & !bytes & TOP) >> 2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,8 +33,6 @@ mod tests {
                 let mut bytes = *b"aZ@[ {\xff`";
                 bytes[at] = byte;
                 let number = u64::from_le_bytes(bytes);
-                let lower = bytes.map(|b| b.to_ascii_lowercase());
-                assert_eq!(lowercase(number).to_le_bytes(), lower, "{bytes:?}");
                 for limit in [1, 3, b' ', 128] {
                     let each = bytes.map(|b| if b < limit { 0x80 } else { 0 });
                     assert_eq!(below(number, limit).to_le_bytes(), each, "{bytes:?} {limit}");

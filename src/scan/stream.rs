@@ -118,7 +118,8 @@ impl<R: Read, S: FnMut(&Block<'_>, Vec<Hit>) -> ControlFlow<()>> Shared<'_, R, S
             let hits = scan_block(&mut scanner, &block.as_block());
             (block, hits)
         };
-        while let Some((number, taken)) = self.spare().and_then(|spare| lock(&self.source).take(spare)) {
+        while let Some((number, taken)) = self.spare().and_then(|spare| lock_awake(&self.source).take(spare))
+        {
             self.hand_in(number, taken.map(|block| block.map(&mut scan)));
         }
     }
@@ -193,6 +194,21 @@ impl<S> Results<S> {
         self.next += 1;
         Some(done)
     }
+}
+
+/// How often a thread asks for a lock before it sleeps until it has it.
+const ASKED: usize = 1 << 8;
+
+/// Locks what is mostly free within the time that it takes to read a block, which is less than to sleep and be woken: two
+/// threads that once wait for each other would go on to do so.
+fn lock_awake<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    for _ in 0..ASKED {
+        if let Ok(guard) = mutex.try_lock() {
+            return guard;
+        }
+        thread::yield_now();
+    }
+    lock(mutex)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -56,7 +56,7 @@ struct Extent {
     stream: usize,
     /// Repetitions of each scan.
     rounds: usize,
-    /// Repetitions of each short process.
+    /// Repetitions of what is short, and easily lengthened by what else the machine does.
     short_rounds: usize,
     /// Signatures of each longer list that are held against the definition.
     sample: usize,

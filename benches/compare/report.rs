@@ -1,6 +1,6 @@
 //! What the table says of the speed of scanning.
 
-use crate::scanning::{Hits, LISTS, List, Logs, Others, Times};
+use crate::scanning::{Hits, LISTS, List, Logs, Others, ThreadTimes, Times};
 use crate::table::{Row, Table};
 use crate::{MB, grouped};
 
@@ -17,12 +17,15 @@ pub fn add(table: &mut Table, lists: &[List<'_>], logs: &Logs, others: &Others, 
         table.push(row.at_least(ratio, wanted, "× the speed with 2,500"));
     }
     let of_first = |row: Row| row.hits(lists[0].found.len());
-    let ratio = times.lists[0].median() / times.two_threads.median();
-    table.push(of_first(row("2,500 signatures, two threads", &times.two_threads)).at_least(
-        ratio,
-        1.7,
-        "× one thread",
-    ));
+    let ThreadTimes { one, two, twice } = &times.threads;
+    let ratio = one.median() / two.median();
+    let remark = format!(
+        "in turn with one thread ({} MB/s) and with two scans at once ({:.2} × one)",
+        (size as f64 / MB as f64 / one.median()).round(),
+        2.0 * one.median() / twice.median()
+    );
+    let row_of_two = of_first(row("2,500 signatures, two threads", two));
+    table.push(row_of_two.at_least(ratio, 1.7, "× one thread").note(remark));
     table.push(
         of_first(row("2,500 signatures, set made anew", &times.fresh)).note("regexes compile as they hit"),
     );

@@ -1,6 +1,6 @@
 //! The speed of scanning: `errkb` and the others in turn, on the same files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -74,7 +74,7 @@ pub struct Times {
     /// One for each list.
     pub lists: Vec<Seconds>,
     pub fresh: Seconds,
-    pub two_threads: Seconds,
+    pub threads: ThreadTimes,
     pub terminal: Seconds,
     /// With one thread and with two.
     pub storm: [Seconds; 2],
@@ -82,6 +82,14 @@ pub struct Times {
     /// With the part and with an empty file.
     pub rg: Option<[Seconds; 2]>,
     pub hyperscans: Vec<Seconds>,
+}
+
+/// Seconds of scans with the shortest list, in turn.
+pub struct ThreadTimes {
+    pub one: Seconds,
+    pub two: Seconds,
+    /// Of two scans at once, each with a thread: what the machine gives to two threads that do not wait for each other.
+    pub twice: Seconds,
 }
 
 impl Trial<'_> {
@@ -165,16 +173,9 @@ impl Trial<'_> {
         let first = &lists[0];
         let nothing = contest.enter(|| engines::seconds(&mut Command::new("true"), &[0]));
         let wc = contest.enter(|| engines::seconds(Command::new("wc").arg("-l").arg(path), &[0]));
-        let mut errkb = |set, path, threads, hits| {
-            contest.enter(move || {
-                let (seconds, found) = engines::errkb(set, path, threads)?;
-                ensure!(found.len() == hits, "errkb has {} hits, and not {hits} as before", found.len());
-                Ok(seconds)
-            })
-        };
+        let mut errkb = |set, path, threads, hits| enter(&mut contest, set, path, threads, hits);
         let of_lists: Vec<Entrant> =
             lists.iter().map(|list| errkb(&list.set, path, 1, list.found.len())).collect();
-        let two_threads = errkb(&first.set, path, 2, first.found.len());
         let terminal = errkb(&first.set, &logs.terminal.1, 1, first.found.len());
         let storm = [1, 2].map(|threads| errkb(&first.set, &logs.storm.1, threads, hits.storm));
         let fresh = contest.enter(|| {
@@ -200,7 +201,7 @@ impl Trial<'_> {
             wc: of(wc),
             lists: of_lists.into_iter().map(of).collect(),
             fresh: of(fresh),
-            two_threads: of(two_threads),
+            threads: self.thread_times(first, path)?,
             terminal: of(terminal),
             storm: storm.map(of),
             regex_set: of(regex_set),
@@ -208,6 +209,37 @@ impl Trial<'_> {
             hyperscans: hyperscans.into_iter().map(of).collect(),
         })
     }
+}
+
+impl Trial<'_> {
+    fn thread_times(&self, list: &List<'_>, log: &Path) -> Result<ThreadTimes> {
+        let hits = list.found.len();
+        let mut contest = Contest::default();
+        let [one, two] = [1, 2].map(|threads| enter(&mut contest, &list.set, log, threads, hits));
+        let twice = contest.enter(|| {
+            let (seconds, found) = engines::errkb_twice(&list.set, log)?;
+            ensure!(found == 2 * hits, "errkb has {found} hits, and not twice {hits}");
+            Ok(seconds)
+        });
+        let outcome = contest.run(self.extent.short_rounds)?;
+        let [one, two, twice] = [one, two, twice].map(|entrant| outcome.of(entrant).clone());
+        Ok(ThreadTimes { one, two, twice })
+    }
+}
+
+/// Adds `errkb`, which is to find so much.
+fn enter<'a>(
+    contest: &mut Contest<'a>,
+    set: &'a SignatureSet<'_>,
+    log: &'a Path,
+    threads: usize,
+    hits: usize,
+) -> Entrant {
+    contest.enter(move || {
+        let (seconds, found) = engines::errkb(set, log, threads)?;
+        ensure!(found.len() == hits, "errkb has {} hits, and not {hits} as before", found.len());
+        Ok(seconds)
+    })
 }
 
 /// As many whole lines as there are in the first `bytes` of a text.

@@ -68,8 +68,8 @@ const WHOLE: Extent = Extent {
     part: 10 * MB,
     rg: 40 * MB,
     stream: 2_000 * MB,
-    rounds: 5,
-    short_rounds: 21,
+    rounds: 9,
+    short_rounds: 61,
     sample: 1_000,
 };
 

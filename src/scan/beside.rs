@@ -5,7 +5,7 @@ use wide::{CmpEq, CmpGt, CmpLt};
 use super::lanes::{LANES, bytes_of, each, lanes};
 use super::phrase::{begins_unusual, ends_unusual, is_blank_byte};
 use super::rarity::GRAM;
-use super::swar::{FOLDED, TOP, below};
+use super::swar::{FOLDED, present};
 
 /// Bytes behind what is looked up, of which the latter half counts.
 const BEHIND: usize = 8;
@@ -109,8 +109,7 @@ impl Margin {
     #[inline]
     pub fn may_be(self, place: Option<Margin>) -> bool {
         let (there, clear) = place.map_or((0, 0), |margin| (margin.0, u64::MAX));
-        let wanted = (!below(self.0, 1) & TOP) >> 7;
-        (self.0 ^ there) & (wanted * 0xff) & clear == 0
+        (self.0 ^ there) & present(self.0) & clear == 0
     }
 }
 

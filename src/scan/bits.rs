@@ -28,9 +28,19 @@ pub(super) struct BitSet {
 }
 
 impl BitSet {
-    /// The set of these numbers, `count` of them.
-    pub fn new(numbers: impl Iterator<Item = u32>, count: usize) -> Self {
-        let bits = (count * BITS_EACH).next_power_of_two().ilog2().clamp(14, 24);
+    /// The set of these numbers, many of which may be the same.
+    pub fn new(numbers: impl ExactSizeIterator<Item = u32> + Clone) -> Self {
+        let bits = |count: usize| (count * BITS_EACH).next_power_of_two().ilog2().clamp(14, 24);
+        let set = Self::with_bits(numbers.clone(), bits(numbers.len()));
+        // Nearly each that is another has set another bit.
+        let distinct: u32 = set.words.iter().map(|word| word.count_ones()).sum();
+        match bits(distinct as usize) {
+            enough if u32::BITS - enough > set.shift => Self::with_bits(numbers, enough),
+            _ => set,
+        }
+    }
+
+    fn with_bits(numbers: impl Iterator<Item = u32>, bits: u32) -> Self {
         let mut words = vec![0; 1 << (bits - WORD_BITS)];
         for number in numbers {
             let hash = hash(number, bits);

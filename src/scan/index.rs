@@ -6,6 +6,7 @@
 
 use std::hint::black_box;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::beside::{Beside, Margin};
 use super::bits::{BitSet, TripleSet};
@@ -33,8 +34,9 @@ pub(super) struct Index {
     bits: u32,
     /// Where the candidates of each bucket begin.
     buckets: Vec<u32>,
-    /// The hash of the key of each candidate and its number, ordered by both.
-    by_hash: Vec<(u32, u32)>,
+    /// The hash of the key of each candidate and its number, ordered by both; made for the first place that needs it, as few
+    /// texts have one.
+    by_hash: OnceLock<Vec<(u32, u32)>>,
     /// Does most of the first steps, if the processor can.
     eights: Option<Eights>,
 }
@@ -91,12 +93,9 @@ impl Default for Room {
 impl Index {
     /// The index of the candidates of tables.
     pub fn of(tables: &Tables<'_>) -> Self {
-        let mut by_hash: Vec<(u32, u32)> = tables.ranks().map(Rank::hash).zip(0..).collect();
-        by_hash.sort_unstable();
         // Many keys are of several patterns.
-        let distinct_hashes = by_hash.chunk_by(|a, b| a.0 == b.0).count();
-        let distinct_ranks = distinct(tables.ranks());
-        let bits = distinct_ranks.next_power_of_two().ilog2().clamp(8, 24);
+        let distinct = distinct(tables.ranks());
+        let bits = distinct.next_power_of_two().ilog2().clamp(8, 24);
         let mut buckets = vec![0; (1 << bits) + 1];
         for rank in tables.ranks() {
             buckets[bucket(rank.mixed(), bits) + 1] += 1;
@@ -105,12 +104,12 @@ impl Index {
             buckets[i] += buckets[i - 1];
         }
         Index {
-            grams: BitSet::new(tables.grams(), distinct_hashes),
-            keys: BitSet::new(by_hash.iter().map(|(hash, _)| *hash), distinct_hashes),
-            contexts: TripleSet::new(tables.ranks().map(Rank::mixed), distinct_ranks),
+            grams: BitSet::new(tables.grams()),
+            keys: BitSet::new(tables.ranks().map(Rank::hash)),
+            contexts: TripleSet::new(tables.ranks().map(Rank::mixed), distinct),
             bits,
             buckets,
-            by_hash,
+            by_hash: OnceLock::new(),
             eights: Eights::detect(),
         }
     }
@@ -168,7 +167,7 @@ impl Index {
             visit_all(tables, possible.all(), visit);
         }
         for unclear in unclear.chunks(EXPANDED) {
-            self.expand_unclear(unclear, possible);
+            self.expand_unclear(tables, unclear, possible);
             visit_all(tables, possible.all(), visit);
         }
     }
@@ -273,18 +272,25 @@ impl Index {
             let bucket = self.bucket(rank.mixed());
             let margin = Margin::at(text, *place as usize, rank.context());
             possible.make_room(bucket.len());
-            for (number, other) in (bucket.start as u32..).zip(tables.beside(bucket)) {
-                possible.push_if((*place, number), other.0 == *rank && other.1.may_be(margin));
+            let numbers = bucket.start as u32..;
+            let columns = tables.ranks_of(bucket.clone()).zip(tables.margins_of(bucket));
+            for (number, (other, beside)) in numbers.zip(columns) {
+                possible.push_if((*place, number), other == *rank && beside.may_be(margin));
             }
         }
     }
 
     /// Lists all candidates of each hash.
-    fn expand_unclear(&self, unclear: &[Found], possible: &mut List<Possible>) {
+    fn expand_unclear(&self, tables: &Tables<'_>, unclear: &[Found], possible: &mut List<Possible>) {
         possible.clear();
+        let by_hash = self.by_hash.get_or_init(|| {
+            let mut by_hash: Vec<(u32, u32)> = tables.ranks().map(Rank::hash).zip(0..).collect();
+            by_hash.sort_unstable();
+            by_hash
+        });
         for (place, hash) in unclear {
-            let first = self.by_hash.partition_point(|(other, _)| other < hash);
-            let same = self.by_hash[first..].iter().take_while(|(other, _)| other == hash);
+            let first = by_hash.partition_point(|(other, _)| other < hash);
+            let same = by_hash[first..].iter().take_while(|(other, _)| other == hash);
             same.for_each(|(_, number)| possible.push((*place, *number)));
         }
     }

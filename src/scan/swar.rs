@@ -1,16 +1,16 @@
 //! Eight bytes at once, in the arithmetic of one number (SIMD within a register).
 
 /// One in each byte.
-pub(super) const EACH: u64 = u64::MAX / 255;
+const EACH: u64 = u64::MAX / 255;
 
 /// The upper bit of each byte.
-pub(super) const TOP: u64 = EACH << 7;
+const TOP: u64 = EACH << 7;
 
-/// The upper bit of each byte that is below `limit`, which is at most 128.
+/// All bits of each byte that is not zero.
 #[inline]
-pub(super) fn below(bytes: u64, limit: u8) -> u64 {
-    let at_least = (bytes & !TOP) + u64::from(128 - limit) * EACH;
-    !(at_least | bytes) & TOP
+pub(super) fn present(bytes: u64) -> u64 {
+    let carried = (bytes & !TOP) + !TOP;
+    (((carried | bytes) & TOP) >> 7) * 0xff
 }
 
 /// The bit that makes letters of both cases alike, and some other bytes too: what folds alike need not be alike.
@@ -30,13 +30,11 @@ mod tests {
     fn each_byte_is_as_it_would_be_alone() {
         for byte in 0..=255_u8 {
             for at in 0..8 {
-                let mut bytes = *b"aZ@[ {\xff`";
+                let mut bytes = *b"aZ\0[\x80\0\xff\x01";
                 bytes[at] = byte;
                 let number = u64::from_le_bytes(bytes);
-                for limit in [1, 3, b' ', 128] {
-                    let each = bytes.map(|b| if b < limit { 0x80 } else { 0 });
-                    assert_eq!(below(number, limit).to_le_bytes(), each, "{bytes:?} {limit}");
-                }
+                let each = bytes.map(|b| if b == 0 { 0 } else { 0xff });
+                assert_eq!(present(number).to_le_bytes(), each, "{bytes:?}");
             }
         }
     }

@@ -159,13 +159,13 @@ impl<'a> Tables<'a> {
     }
 
     /// The first bytes of the key of each candidate.
-    pub fn grams(&self) -> impl Iterator<Item = u32> {
+    pub fn grams(&self) -> impl ExactSizeIterator<Item = u32> + Clone {
         self.grams.iter().map(|gram| u32::from_le_bytes(*gram))
     }
 
     /// The rank of each candidate, in order.
-    pub fn ranks(&self) -> impl Iterator<Item = Rank> {
-        self.ranks.iter().map(|rank| Rank(u64::from_le_bytes(*rank)))
+    pub fn ranks(&self) -> impl ExactSizeIterator<Item = Rank> + Clone {
+        self.ranks_of(0..self.len())
     }
 
     /// A byte of what is compared first of a candidate, if it is one.
@@ -175,17 +175,21 @@ impl<'a> Tables<'a> {
         first(&self.ranks) ^ first(&self.margins)
     }
 
-    /// The ranks of candidates of these numbers, and what is next to the contexts of their keys.
+    /// The ranks of candidates of these numbers.
     #[inline]
-    pub fn beside(&self, numbers: Range<usize>) -> impl Iterator<Item = (Rank, Margin)> {
-        let number = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
-        let ranks = self.ranks[numbers.clone()].iter().map(move |rank| Rank(number(rank)));
-        ranks.zip(self.margins[numbers].iter().map(move |margin| Margin(number(margin))))
+    pub fn ranks_of(&self, numbers: Range<usize>) -> impl ExactSizeIterator<Item = Rank> + Clone {
+        self.ranks[numbers].iter().map(|rank| Rank(u64::from_le_bytes(*rank)))
+    }
+
+    /// What is next to the contexts of their keys.
+    #[inline]
+    pub fn margins_of(&self, numbers: Range<usize>) -> impl Iterator<Item = Margin> {
+        self.margins[numbers].iter().map(|margin| Margin(u64::from_le_bytes(*margin)))
     }
 
     fn lookups(&self) -> impl Iterator<Item = Lookup> {
-        let beside = self.beside(0..self.len());
-        self.grams().zip(beside).map(|(gram, (rank, margin))| Lookup { gram, rank, margin })
+        let columns = self.grams().zip(self.ranks()).zip(self.margins_of(0..self.len()));
+        columns.map(|((gram, rank), margin)| Lookup { gram, rank, margin })
     }
 
     /// The candidates, in order.

@@ -69,7 +69,7 @@ const WHOLE: Extent = Extent {
     rg: 40 * MB,
     stream: 2_000 * MB,
     rounds: 9,
-    short_rounds: 61,
+    short_rounds: 31,
     sample: 1_000,
 };
 

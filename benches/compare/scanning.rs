@@ -71,10 +71,10 @@ pub struct Times {
     /// A process that does nothing.
     pub nothing: Seconds,
     pub wc: Seconds,
-    /// One for each list.
-    pub lists: Vec<Seconds>,
+    /// With the shortest list.
+    pub errkb: Seconds,
+    pub own: OwnTimes,
     pub fresh: Seconds,
-    pub threads: ThreadTimes,
     pub terminal: Seconds,
     /// With one thread and with two.
     pub storm: [Seconds; 2],
@@ -84,10 +84,12 @@ pub struct Times {
     pub hyperscans: Vec<Seconds>,
 }
 
-/// Seconds of scans with the shortest list, in turn.
-pub struct ThreadTimes {
-    pub one: Seconds,
-    pub two: Seconds,
+/// Seconds of `errkb` in turn with itself, for its own ratios.
+pub struct OwnTimes {
+    /// One for each list.
+    pub lists: Vec<Seconds>,
+    /// With the shortest list, as all below.
+    pub two_threads: Seconds,
     /// Of two scans at once, each with a thread: what the machine gives to two threads that do not wait for each other.
     pub twice: Seconds,
 }
@@ -174,8 +176,7 @@ impl Trial<'_> {
         let nothing = contest.enter(|| engines::seconds(&mut Command::new("true"), &[0]));
         let wc = contest.enter(|| engines::seconds(Command::new("wc").arg("-l").arg(path), &[0]));
         let mut errkb = |set, path, threads, hits| enter(&mut contest, set, path, threads, hits);
-        let of_lists: Vec<Entrant> =
-            lists.iter().map(|list| errkb(&list.set, path, 1, list.found.len())).collect();
+        let alone = errkb(&first.set, path, 1, first.found.len());
         let terminal = errkb(&first.set, &logs.terminal.1, 1, first.found.len());
         let storm = [1, 2].map(|threads| errkb(&first.set, &logs.storm.1, threads, hits.storm));
         let fresh = contest.enter(|| {
@@ -199,9 +200,9 @@ impl Trial<'_> {
         Ok(Times {
             nothing: of(nothing),
             wc: of(wc),
-            lists: of_lists.into_iter().map(of).collect(),
+            errkb: of(alone),
+            own: self.own_times(lists, path)?,
             fresh: of(fresh),
-            threads: self.thread_times(first, path)?,
             terminal: of(terminal),
             storm: storm.map(of),
             regex_set: of(regex_set),
@@ -212,18 +213,26 @@ impl Trial<'_> {
 }
 
 impl Trial<'_> {
-    fn thread_times(&self, list: &List<'_>, log: &Path) -> Result<ThreadTimes> {
-        let hits = list.found.len();
+    fn own_times(&self, lists: &[List<'_>], log: &Path) -> Result<OwnTimes> {
         let mut contest = Contest::default();
-        let [one, two] = [1, 2].map(|threads| enter(&mut contest, &list.set, log, threads, hits));
+        let mut errkb = |index: usize, threads| {
+            enter(&mut contest, &lists[index].set, log, threads, lists[index].found.len())
+        };
+        let of_lists: Vec<Entrant> = (0..lists.len()).map(|index| errkb(index, 1)).collect();
+        let two_threads = errkb(0, 2);
         let twice = contest.enter(|| {
-            let (seconds, found) = engines::errkb_twice(&list.set, log)?;
+            let (seconds, found) = engines::errkb_twice(&lists[0].set, log)?;
+            let hits = lists[0].found.len();
             ensure!(found == 2 * hits, "errkb has {found} hits, and not twice {hits}");
             Ok(seconds)
         });
         let outcome = contest.run(self.extent.short_rounds)?;
-        let [one, two, twice] = [one, two, twice].map(|entrant| outcome.of(entrant).clone());
-        Ok(ThreadTimes { one, two, twice })
+        let of = |entrant: Entrant| outcome.of(entrant).clone();
+        Ok(OwnTimes {
+            lists: of_lists.into_iter().map(of).collect(),
+            two_threads: of(two_threads),
+            twice: of(twice),
+        })
     }
 }
 

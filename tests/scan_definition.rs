@@ -192,6 +192,22 @@ fn a_letter_outside_ascii_is_found_behind_any_number_of_blanks() {
 }
 
 #[test]
+fn a_character_outside_ascii_is_found_before_a_rare_word() {
+    for (pattern, text) in [
+        (r"of the\s+zqxjvk", "of the\u{a0}zqxjvk"),
+        (r"of the\s+zqxjvk", "of the \u{2003} zqxjvk"),
+        ("of thes zqxjvk", "of the\u{17f} zqxjvk"),
+        ("of task zqxjvk", "of tas\u{212a} zqxjvk"),
+    ] {
+        // In pairs of bytes each second place is looked up.
+        for text in [format!("{text} it"), format!(" {text} it")] {
+            let found = scan(&[pattern.to_owned()], text.as_bytes(), Limits::default(), 1);
+            assert_eq!(found.len(), 1, "{pattern} in {text:?}");
+        }
+    }
+}
+
+#[test]
 fn blanks_are_found_before_what_they_look_like() {
     // Letters of both cases are made alike by a bit that makes a line feed an asterisk, a tab a parenthesis.
     for (pattern, text) in [

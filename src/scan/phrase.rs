@@ -200,3 +200,27 @@ fn trailing_blanks(text: &[u8]) -> usize {
     }
     text.len() - start
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_no_character_are_no_blanks() {
+        for (text, leading, trailing) in [
+            ("\u{a0} \u{2003}".as_bytes(), 6, 6),
+            ("x\u{a0}x".as_bytes(), 0, 0),
+            // Too much of a character, or too little.
+            (b" \x80", 1, 0),
+            (b"\xc2\xa0\x80", 2, 0),
+            (b"\xe2\x80\x83\x83", 3, 0),
+            (b"\xa0 ", 0, 1),
+            (b"\xc2 ", 0, 1),
+            (b" \xc2", 1, 0),
+            (b"\xe2\x80", 0, 0),
+        ] {
+            assert_eq!((leading_blanks(text), trailing_blanks(text)), (leading, trailing), "{text:?}");
+            assert_eq!(ends_unusual(text), trailing > 1, "{text:?}");
+        }
+    }
+}

@@ -91,3 +91,35 @@ impl TripleSet {
         bits.into_iter().fold(1, |all, bit| all & bit)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers that are hashes, each other than the rest.
+    fn numbers(count: u32) -> impl ExactSizeIterator<Item = u32> + Clone {
+        (0..count).map(|number| number.wrapping_mul(0x85eb_ca6b))
+    }
+
+    /// Of so many numbers that are not in a set, how many it seems to have.
+    fn errors(get: impl Fn(u32) -> u32) -> u32 {
+        numbers(30_000).skip(20_000).map(get).sum()
+    }
+
+    #[test]
+    fn sets_have_all_their_numbers_and_few_others() {
+        for count in [0, 1, 600, 20_000] {
+            let (set, triple) = (BitSet::new(numbers(count)), TripleSet::new(numbers(count), count as usize));
+            assert!(numbers(count).all(|number| set.get(number) == 1 && triple.get(number) == 1), "{count}");
+            assert!(errors(|number| set.get(number)) < 400, "{count}");
+            assert!(errors(|number| triple.get(number)) < 400, "{count}");
+        }
+    }
+
+    #[test]
+    fn a_set_is_as_large_as_its_numbers_are_many_and_not_as_they_are_often_given() {
+        let often: Vec<u32> = (0..50).flat_map(|_| numbers(2_000)).collect();
+        let (set, other) = (BitSet::new(often.iter().copied()), BitSet::new(numbers(2_000)));
+        assert_eq!((set.words, set.shift), (other.words, other.shift));
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::kb::Pattern;
+use crate::kb::{Pattern, Searches};
 use crate::scan::SignatureSet;
 
 use super::group_name::group_name;
@@ -52,7 +52,7 @@ impl Signature {
     pub fn of(message: &str, healthy: &[&str]) -> Self {
         let text = beginning(message.trim());
         let hits = |made: &Signature| {
-            let regex = Pattern::new(&made.regex).compile();
+            let regex = Pattern::new(&made.regex).compile(Searches::Many);
             regex.map_or(usize::MAX, |regex| {
                 healthy.iter().filter(|line| regex.is_match(line.as_bytes())).count()
             })
@@ -64,7 +64,7 @@ impl Signature {
 
     /// Whether it matches a text, such as the message as it was before secrets were taken out.
     pub fn matches(&self, text: &str) -> bool {
-        Pattern::new(&self.regex).compile().is_some_and(|regex| regex.is_match(text.as_bytes()))
+        Pattern::new(&self.regex).compile(Searches::Many).is_some_and(|regex| regex.is_match(text.as_bytes()))
     }
 
     /// Whether every match contains a text that the scanner can look for.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::check::is_source;
-use crate::kb::{Pattern, slug};
+use crate::kb::{Pattern, Searches, slug};
 
 use super::rest::{pruned, put_back, put_back_object, take_object, take_text, take_texts};
 use super::sample::sample;
@@ -291,7 +291,7 @@ impl Reader<'_> {
 fn sample_of(links: &[&str], regex: &str) -> Option<String> {
     let lines = links.iter().map(|link| sample(link)).collect::<Option<Vec<String>>>()?;
     let text = lines.join("\n");
-    Pattern::new(regex).compile_quickly()?.is_match(text.as_bytes()).then_some(text)
+    Pattern::new(regex).compile(Searches::Few)?.is_match(text.as_bytes()).then_some(text)
 }
 
 /// The program that the log is of: as its source is named, the first application, or the category.

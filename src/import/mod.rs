@@ -14,7 +14,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::check::{Date, too_general};
-use crate::kb::{Diagnostic, Location, Pattern, Problem, Severity};
+use crate::kb::{Diagnostic, Location, Pattern, Problem, Searches, Severity};
 
 use yaml::Yaml;
 
@@ -400,7 +400,7 @@ fn with_signature(regex: String, words: &str) -> (String, bool) {
 }
 
 fn matches(regex: &str, text: &str) -> bool {
-    Pattern::new(regex).compile_quickly().is_some_and(|compiled| compiled.is_match(text.as_bytes()))
+    Pattern::new(regex).compile(Searches::Few).is_some_and(|compiled| compiled.is_match(text.as_bytes()))
 }
 
 /// A regex for a text, whatever its blanks.

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use crate::kb::Pattern;
+use crate::kb::{Pattern, Searches};
 
 /// Longest text, in bytes.
 const LONGEST: usize = 300;
@@ -12,8 +12,9 @@ pub(super) fn sample(regex: &str) -> Option<String> {
     let mut text = String::new();
     write(&Pattern::syntax(regex).ok()?, &mut text)?;
     let text = text.trim().to_owned();
-    let is_match =
-        || Pattern::new(regex).compile_quickly().is_some_and(|compiled| compiled.is_match(text.as_bytes()));
+    let is_match = || {
+        Pattern::new(regex).compile(Searches::Few).is_some_and(|compiled| compiled.is_match(text.as_bytes()))
+    };
     (!text.is_empty() && text.len() <= LONGEST && is_match()).then_some(text)
 }
 

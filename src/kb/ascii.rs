@@ -80,13 +80,16 @@ fn narrow_literal(literal: &mut Literal) -> bool {
 mod tests {
     use regex_automata::meta::Regex;
 
-    use crate::kb::Pattern;
+    use crate::kb::{Pattern, Searches};
 
     use super::*;
 
     /// Where a regex matches in a text, by its syntax for ASCII and by the whole one.
     fn both(source: &str, text: &str) -> [Option<(usize, usize)>; 2] {
-        let [narrow, whole] = [Pattern::new(source).compile_for_ascii(), Pattern::new(source).compile()];
+        let [narrow, whole] = [
+            Pattern::new(source).compile_for(b"", Searches::Few),
+            Pattern::new(source).compile(Searches::Many),
+        ];
         [narrow, whole].map(|regex: Option<Regex>| {
             let found = regex.expect("it compiles").find(text)?;
             Some((found.start(), found.end()))

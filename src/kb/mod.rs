@@ -39,7 +39,7 @@ pub use loader::Loader;
 pub(crate) use loader::is_pack;
 pub use obeyed::is_obeyed;
 pub use parse::{Parsed, is_id};
-pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT};
+pub use pattern::{NamedGroup, Pattern, SIZE_LIMIT, Searches};
 pub(crate) use pointer::{escape, key_at, place_at, place_in};
 pub use record::{Origin, Record};
 pub use rule::Rule;

@@ -19,6 +19,15 @@ pub const SIZE_LIMIT: usize = 10 << 20;
 /// What the automaton of one compiled regex may take, in bytes.
 const AUTOMATON_LIMIT: usize = 256 << 10;
 
+/// What a regex is compiled for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Searches {
+    /// A few short ones: in half the time and a tenth of the memory.
+    Few,
+    /// Many: it takes a few hundred KiB, most of it for an automaton that is made as it goes.
+    Many,
+}
+
 /// A group's name, and where it is in a text if it took part in the match.
 pub type NamedGroup = (String, Option<Range<usize>>);
 
@@ -41,22 +50,15 @@ impl<'a> Pattern<'a> {
         self.source
     }
 
-    /// The regex, compiled for many searches; `None` for one that [`Pattern::check`] would have refused.
-    ///
-    /// It takes a few hundred KiB, most of it for an automaton that is made as it goes.
-    pub fn compile(self) -> Option<meta::Regex> {
-        build(&self.syntax_folded()?, meta::Config::new().hybrid_cache_capacity(AUTOMATON_LIMIT))
+    /// The regex, compiled; `None` for one that [`Pattern::check`] would have refused.
+    pub fn compile(self, searches: Searches) -> Option<meta::Regex> {
+        build(&self.syntax_folded()?, searches)
     }
 
-    /// The regex, compiled for a few short searches, in half the time and a tenth of the memory.
-    pub fn compile_quickly(self) -> Option<meta::Regex> {
-        build(&self.syntax_folded()?, without_automata())
-    }
-
-    /// The same for texts that are ASCII, in a small part of the time: most of it goes into all the letters that
-    /// there are.
-    pub fn compile_for_ascii(self) -> Option<meta::Regex> {
-        build(&self.syntax_for(b"")?, without_automata())
+    /// The regex, compiled for `text` and others of its kind: for ASCII in a small part of the time and of the memory, most
+    /// of which go into all the letters that there are.
+    pub fn compile_for(self, text: &[u8], searches: Searches) -> Option<meta::Regex> {
+        build(&self.syntax_for(text)?, searches)
     }
 
     /// A syntax tree with case-insensitivity spelled out as classes, for `text` and others of its kind: for ASCII it
@@ -84,7 +86,7 @@ impl<'a> Pattern<'a> {
 
     /// The named groups of the first match in `text`, in the order of the regex.
     pub fn named_groups(self, text: &[u8]) -> Vec<NamedGroup> {
-        let compile = || build(&self.syntax_for(text)?, without_automata());
+        let compile = || self.compile_for(text, Searches::Few);
         let Some(regex) = self.may_have_names().then(compile).flatten() else { return Vec::new() };
         let mut groups = regex.create_captures();
         regex.captures(text, &mut groups);
@@ -162,11 +164,11 @@ fn add_names(hir: &Hir, names: &mut Vec<String>) {
     }
 }
 
-fn without_automata() -> meta::Config {
-    meta::Config::new().hybrid(false).dfa(false).onepass(false).auto_prefilter(false)
-}
-
-fn build(hir: &Hir, config: meta::Config) -> Option<meta::Regex> {
+fn build(hir: &Hir, searches: Searches) -> Option<meta::Regex> {
+    let config = match searches {
+        Searches::Few => meta::Config::new().hybrid(false).dfa(false).onepass(false).auto_prefilter(false),
+        Searches::Many => meta::Config::new().hybrid_cache_capacity(AUTOMATON_LIMIT),
+    };
     let config = config.utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT));
     meta::Builder::new().configure(config).build_from_hir(hir).ok()
 }
@@ -250,7 +252,7 @@ mod tests {
     fn whatever_the_bound_lets_through_compiles() {
         for source in [r"a\w{1,40}b", r"[\w.]+ not found", r"x{500}", r"(?:\s+\S+){20}y"] {
             assert!(Pattern::check(source).is_ok(), "{source}");
-            assert!(Pattern::new(source).compile().is_some(), "{source}");
+            assert!(Pattern::new(source).compile(Searches::Many).is_some(), "{source}");
         }
     }
 }

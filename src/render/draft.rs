@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::draft::Draft;
 use crate::input::Position;
-use crate::kb::Pattern;
+use crate::kb::{Pattern, Searches};
 use crate::report::Sighting;
 
 use super::page::{Page, style};
@@ -79,7 +79,9 @@ fn doubts(draft: &Draft) -> impl Iterator<Item = &'static str> {
 
 fn sighting(draft: &Draft, source: &str) -> Sighting {
     let text = draft.example.lines().next().unwrap_or_default().to_owned();
-    let found = Pattern::new(&draft.signature.regex).compile().and_then(|regex| regex.find(text.as_bytes()));
+    let found = Pattern::new(&draft.signature.regex)
+        .compile(Searches::Many)
+        .and_then(|regex| regex.find(text.as_bytes()));
     Sighting {
         source: source.to_owned(),
         position: Position { line: draft.line, column: 1 },

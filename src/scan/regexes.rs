@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use regex_automata::meta::Regex;
 
-use crate::kb::Pattern;
+use crate::kb::{Pattern, Searches};
 
 /// Most regexes that are kept; then all are let go, and made anew where text calls for them.
 const MOST_KEPT: usize = 128;
@@ -14,55 +14,37 @@ const MOST_KEPT: usize = 128;
 /// Bytes searched after which a better one pays.
 const MUCH: usize = 32 << 10;
 
-/// Compiled regexes, by the number of their pattern.
+/// Compiled regexes, by the number of their pattern and whether they are for texts that are ASCII, as nearly all are.
 #[derive(Debug, Default)]
 pub(super) struct Regexes {
-    kept: HashMap<usize, Kept>,
-}
-
-/// How a regex is compiled, the better the later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Grade {
-    /// For a few texts that are ASCII.
-    Ascii,
-    /// For a few texts.
-    Few,
-    /// For many.
-    Many,
+    kept: HashMap<(usize, bool), Kept>,
 }
 
 #[derive(Debug)]
 struct Kept {
     /// `None` when it cannot be compiled: such a pattern has no match.
     regex: Option<Regex>,
-    grade: Grade,
+    searches: Searches,
     /// Bytes searched with it.
     searched: usize,
-}
-
-impl Kept {
-    fn new(pattern: Pattern<'_>, grade: Grade, searched: usize) -> Self {
-        let regex = match grade {
-            Grade::Ascii => pattern.compile_for_ascii(),
-            Grade::Few => pattern.compile_quickly(),
-            Grade::Many => pattern.compile(),
-        };
-        Kept { regex, grade, searched }
-    }
 }
 
 impl Regexes {
     /// The leftmost match of pattern number `index` in `text`.
     pub fn find(&mut self, index: usize, pattern: Pattern<'_>, text: &[u8]) -> Option<Range<usize>> {
-        if self.kept.len() >= MOST_KEPT && !self.kept.contains_key(&index) {
+        let key = (index, text.is_ascii());
+        if self.kept.len() >= MOST_KEPT && !self.kept.contains_key(&key) {
             self.kept.clear();
         }
-        let grade = if text.is_ascii() { Grade::Ascii } else { Grade::Few };
-        let kept = self.kept.entry(index).or_insert_with(|| Kept::new(pattern, grade, 0));
+        let compile = |searches| pattern.compile_for(text, searches);
+        let kept = self.kept.entry(key).or_insert_with(|| Kept {
+            regex: compile(Searches::Few),
+            searches: Searches::Few,
+            searched: 0,
+        });
         kept.searched = kept.searched.saturating_add(text.len());
-        let grade = if kept.searched > MUCH { Grade::Many } else { grade };
-        if kept.grade < grade {
-            *kept = Kept::new(pattern, grade, kept.searched);
+        if kept.searches == Searches::Few && kept.searched > MUCH {
+            (kept.regex, kept.searches) = (compile(Searches::Many), Searches::Many);
         }
         kept.regex.as_ref()?.find(text).map(|found| found.range())
     }

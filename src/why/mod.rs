@@ -5,7 +5,7 @@ mod windows;
 
 use std::ops::Range;
 
-use crate::kb::Pattern;
+use crate::kb::{Pattern, Searches};
 
 use parts::{Branch, Kind, Part, branches, weight, words};
 
@@ -248,7 +248,7 @@ fn begins_word(before: &Part, part: &Part) -> bool {
 /// The first place where a source matches within one window, `open` groups of it being closed.
 fn find(windows: &[Window], source: &str, open: usize) -> Option<(usize, Range<usize>)> {
     let source = format!("{source}{}", ")".repeat(open));
-    let regex = Pattern::new(&source).compile_quickly()?;
+    let regex = Pattern::new(&source).compile(Searches::Few)?;
     windows.iter().enumerate().find_map(|(i, window)| {
         let found = regex.find(window.text.as_bytes())?.range();
         // A match that begins on a later line is that line's; half a character is none.

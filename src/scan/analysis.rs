@@ -5,7 +5,7 @@ use crate::kb::Pattern;
 use super::anchor::{Anchor, Anchors, whole_phrase};
 use super::key::{Key, KeyAt};
 use super::phrase::Phrase;
-use super::reach::Reach;
+use super::reach::{Reach, Spread};
 
 /// A key that stands in matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub(super) struct PhraseKey {
     pub phrase: usize,
     /// Where in the phrase it begins.
     pub at: usize,
-    /// Whether a match may begin on a line above the phrase's first.
-    pub may_begin_above: bool,
+    /// Over which lines a match around it may spread.
+    pub spread: Spread,
 }
 
 /// What scanning must know of a regex.
@@ -47,13 +47,13 @@ impl Analysis {
         analysis
     }
 
-    fn add(&mut self, Anchor { phrase, keys, may_begin_above }: Anchor) {
+    fn add(&mut self, Anchor { phrase, keys, spread }: Anchor) {
         let phrase_index = self.phrases.len();
         self.keys.extend(keys.into_iter().map(|KeyAt { key, at }| PhraseKey {
             key,
             phrase: phrase_index,
             at,
-            may_begin_above,
+            spread,
         }));
         self.phrases.push(phrase);
     }

@@ -9,7 +9,7 @@ use crate::kb::{KELVIN_SIGN, LONG_S};
 use super::key::{KeyAt, keys, keys_across_blanks};
 use super::phrase::{BLANKS, MAYBE_BLANKS, Phrase, is_blank_byte, is_mark};
 use super::rarity::commonness;
-use super::reach::can_match_line_feed;
+use super::reach::{Spread, can_match_line_feed};
 
 /// Most phrases that stand side by side for the alternatives of one stretch of a regex.
 const MOST_ALTERNATIVES: usize = 24;
@@ -25,8 +25,8 @@ const SHORT_COST: f32 = 3.0;
 pub(super) struct Anchor {
     pub phrase: Phrase,
     pub keys: Vec<KeyAt>,
-    /// Whether a match may hold a line feed before the phrase, and so begin on a line above.
-    pub may_begin_above: bool,
+    /// Over which lines a match around the phrase may spread.
+    pub spread: Spread,
 }
 
 /// Phrases of a regex, one of which is in any match.
@@ -46,7 +46,9 @@ impl Anchors {
             HirKind::Capture(capture) => Self::of(&capture.sub),
             HirKind::Repetition(repetition) if repetition.min > 0 => {
                 // The anchor may be in any but the first of the repetitions.
-                Some(Self::of(&repetition.sub)?.after(can_match_line_feed(&repetition.sub)))
+                Some(
+                    Self::of(&repetition.sub)?.spread_if(can_match_line_feed(&repetition.sub), Spread::Above),
+                )
             }
             HirKind::Concat(parts) => Self::of_concat(parts),
             HirKind::Alternation(parts) => {
@@ -69,30 +71,36 @@ impl Anchors {
         // Whether a line feed may stand before the run, and before the next part.
         let (mut before_run, mut before) = (false, false);
         for part in parts {
+            let holds_feed = can_match_line_feed(part);
+            let mut of_part = None;
             if let HirKind::Literal(literal) = part.kind() {
                 run = run.with(|text| text.extend(&literal.0));
             } else if let Some(longer) = run.clone().then(part) {
                 run = longer;
             } else {
                 let anchors = std::mem::take(&mut run).anchors();
-                best = cheaper(best, anchors.map(|anchors| anchors.after(before_run)));
+                best = cheaper(best, anchors.map(|anchors| anchors.spread_if(before_run, Spread::Above)));
                 // Too many alternatives with what came before may be few enough alone.
                 match Run::default().then(part) {
                     Some(fresh) => (run, before_run) = (fresh, before),
                     None => {
-                        best = cheaper(best, Self::of(part).map(|anchors| anchors.after(before)));
-                        before_run = before || can_match_line_feed(part);
+                        of_part = Self::of(part).map(|anchors| anchors.spread_if(before, Spread::Above));
+                        before_run = before || holds_feed;
                     }
                 }
             }
-            before |= can_match_line_feed(part);
+            best = best.map(|anchors| anchors.spread_if(holds_feed, Spread::Below));
+            best = cheaper(best, of_part);
+            before |= holds_feed;
         }
-        cheaper(best, run.anchors().map(|anchors| anchors.after(before_run)))
+        cheaper(best, run.anchors().map(|anchors| anchors.spread_if(before_run, Spread::Above)))
     }
 
-    /// The same anchors behind a text that may hold a line feed.
-    fn after(mut self, may_hold_line_feed: bool) -> Self {
-        self.anchors.iter_mut().for_each(|anchor| anchor.may_begin_above |= may_hold_line_feed);
+    /// The same anchors beside a text that may hold a line feed, if it does.
+    fn spread_if(mut self, holds_feed: bool, spread: Spread) -> Self {
+        if holds_feed {
+            self.anchors.iter_mut().for_each(|anchor| anchor.spread = anchor.spread.max(spread));
+        }
         self
     }
 }
@@ -231,8 +239,13 @@ impl Text {
         self.end();
         let (cost, index, keys) =
             rarest(&self.done, keys).or_else(|| rarest(&self.done, keys_across_blanks))?;
-        let may_begin_above = self.done[..index].iter().flatten().copied().any(is_mark);
-        Some((cost, Anchor { phrase: self.done.swap_remove(index), keys, may_begin_above }))
+        let hold_feed = |phrases: &[Phrase]| phrases.iter().flatten().copied().any(is_mark);
+        let spread = match (hold_feed(&self.done[..index]), hold_feed(&self.done[index..])) {
+            (true, _) => Spread::Above,
+            (false, true) => Spread::Below,
+            (false, false) => Spread::Line,
+        };
+        Some((cost, Anchor { phrase: self.done.swap_remove(index), keys, spread }))
     }
 }
 

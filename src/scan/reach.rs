@@ -31,6 +31,28 @@ impl Reach {
     }
 }
 
+/// Over which lines a match around a phrase may spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Spread {
+    /// It is on the phrase's line.
+    Line,
+    /// It begins on the line on which the phrase begins.
+    Below,
+    /// It may begin above.
+    Above,
+}
+
+impl Spread {
+    /// The spread of this number among them; of another number the widest.
+    pub fn from_code(code: u8) -> Self {
+        match code {
+            0 => Spread::Line,
+            1 => Spread::Below,
+            _ => Spread::Above,
+        }
+    }
+}
+
 /// Whether a match can hold a line feed.
 pub(super) fn can_match_line_feed(hir: &Hir) -> bool {
     match hir.kind() {

@@ -12,7 +12,7 @@ use crate::kb::{Pattern, Searches};
 const MOST_KEPT: usize = 128;
 
 /// Bytes searched after which a better one pays.
-const MUCH: usize = 32 << 10;
+const MUCH: usize = 8 << 10;
 
 /// Compiled regexes, by the number of their pattern and whether they are for texts that are ASCII, as nearly all are.
 #[derive(Debug, Default)]

@@ -1,10 +1,12 @@
 //! Scans blocks for signatures: anchors first, then the literal around them, then the regex.
 
+use std::ops::Range;
+
 use crate::input::Block;
 
 use super::index::Room;
 use super::phrase::fit;
-use super::reach::Reach;
+use super::reach::{Reach, Spread};
 use super::regexes::Regexes;
 use super::signatures::SignatureSet;
 use super::tables::Candidate;
@@ -33,8 +35,8 @@ struct Place {
     /// Where it ends, if it is all of the match.
     end: Option<usize>,
     pattern: usize,
-    /// Whether the match may begin on a line above.
-    may_begin_above: bool,
+    /// Over which lines the match may spread.
+    spread: Spread,
 }
 
 /// Finds the signatures of a set in the blocks of one stream, which come in order; some may be left out.
@@ -48,9 +50,9 @@ pub struct Scanner<'s> {
     room: Room,
     /// Those of the block, kept for their memory.
     places: Vec<Place>,
-    /// Per pattern, for places on the match's first line and for those that may be below it: up to where in
-    /// the stream has been searched. A line that is searched for both gives its hit once.
-    searched: [Vec<u64>; 2],
+    /// For each [`Spread`] and pattern: up to where in the stream has been searched. A line that is searched for more than
+    /// one gives its hit once.
+    searched: [Vec<u64>; 3],
 }
 
 impl<'s> Scanner<'s> {
@@ -61,7 +63,7 @@ impl<'s> Scanner<'s> {
             regexes: Regexes::default(),
             room: Room::default(),
             places: Vec::new(),
-            searched: [vec![0; set.len()], vec![0; set.len()]],
+            searched: [(); 3].map(|()| vec![0; set.len()]),
         }
     }
 
@@ -97,7 +99,7 @@ impl<'s> Scanner<'s> {
                 start,
                 end: candidate.is_whole.then_some(end),
                 pattern: candidate.pattern as usize,
-                may_begin_above: candidate.may_begin_above,
+                spread: candidate.spread,
             });
         };
         set.index.for_each(&set.tables, text, room, &mut note);
@@ -122,7 +124,7 @@ impl<'s> Scanner<'s> {
 
     /// Up to where in the block the pattern of a place has been searched.
     fn searched(&mut self, place: Place) -> &mut u64 {
-        &mut self.searched[usize::from(place.may_begin_above)][place.pattern]
+        &mut self.searched[place.spread as usize][place.pattern]
     }
 
     /// Takes the match from a place to `end` on the line that begins at `from`, unless there was one before.
@@ -139,41 +141,33 @@ impl<'s> Scanner<'s> {
     fn search_around(&mut self, block: &Block<'_>, place: Place, line_start: usize, hits: &mut Vec<Hit>) {
         let searched = self.searched(place).saturating_sub(block.offset()) as usize;
         let (first, last) = block.starts_around(line_start, place.start);
-        let first = match place.may_begin_above {
-            true => lines_above(block.text(), line_start, block.window_lines() - 1),
-            false => first,
+        let first = match place.spread {
+            Spread::Above => lines_above(block.text(), line_start, block.window_lines() - 1),
+            Spread::Line | Spread::Below => first,
         };
         let first = first.max(searched);
         if searched <= last && first < block.body() {
-            let to = self.search(block, place.pattern, first, last + 1, hits);
+            let to = self.search(block, place.pattern, place.spread, first..last + 1, hits);
             *self.searched(place) = block.offset() + to as u64;
         }
     }
 
-    /// Searches the lines and pieces that begin in `from..to` of the body; `from` is such a beginning.
-    /// Returns up to where they reach.
+    /// Searches the lines and pieces of the body that begin in `starts`, which begins with such a beginning, for matches
+    /// with that spread. Returns up to where they reach.
     fn search(
         &mut self,
         block: &Block<'_>,
         pattern: usize,
-        from: usize,
-        to: usize,
+        spread: Spread,
+        starts: Range<usize>,
         hits: &mut Vec<Hit>,
     ) -> usize {
-        let signature = &self.set.signatures[pattern];
-        let text = block.text();
-        let to = to.min(block.body());
-        let mut start = from;
-        while start < to {
+        let mut start = starts.start;
+        while start < starts.end.min(block.body()) {
             let next = block.next_start(start);
-            let end = match signature.reach {
-                Reach::Line => block.line_end(start),
-                Reach::Window | Reach::Ends => block.window_end(start),
-            };
-            match self.regexes.find(pattern, signature.pattern, &text[start..end]) {
-                Some(found) if start + found.start < next => {
-                    let (begin, end) = (start + found.start, start + found.end);
-                    hits.push(Hit { start: begin, pattern, end, from: start, line: 0 });
+            match self.find(block, pattern, spread, start) {
+                Some(found) if found.start < next => {
+                    hits.push(Hit { start: found.start, pattern, end: found.end, from: start, line: 0 });
                 }
                 _ => {}
             }
@@ -182,11 +176,33 @@ impl<'s> Scanner<'s> {
         start
     }
 
+    /// The first match from `start` on, if there is one with that spread on the line or piece that begins there.
+    fn find(
+        &mut self,
+        block: &Block<'_>,
+        pattern: usize,
+        spread: Spread,
+        start: usize,
+    ) -> Option<Range<usize>> {
+        let signature = &self.set.signatures[pattern];
+        let mut find = |end| {
+            let text = &block.text()[start..end];
+            let found = self.regexes.find(pattern, signature.pattern, text)?;
+            Some(start + found.start..start + found.end)
+        };
+        match (signature.reach, spread) {
+            (Reach::Line, _) => find(block.line_end(start)),
+            // Few lines have one, and few windows are searched then.
+            (Reach::Window, Spread::Line) if find(block.line_end(start)).is_none() => None,
+            (Reach::Window | Reach::Ends, _) => find(block.window_end(start)),
+        }
+    }
+
     /// Searches the whole body for a pattern without an anchor.
     fn search_everywhere(&mut self, block: &Block<'_>, pattern: usize, hits: &mut Vec<Hit>) {
         let signature = &self.set.signatures[pattern];
         if signature.reach == Reach::Ends || block.has_cut_windows() {
-            self.search(block, pattern, 0, block.body(), hits);
+            self.search(block, pattern, Spread::Below, 0..block.body(), hits);
             return;
         }
         // What does not match in all of the text does not match in a window of it.
@@ -196,7 +212,7 @@ impl<'s> Scanner<'s> {
             let Some(found) = self.regexes.find(pattern, signature.pattern, &text[from..]) else { break };
             let begin = from + found.start;
             let start = memchr::memrchr(b'\n', &text[from..begin]).map_or(from, |feed| from + feed + 1);
-            self.search(block, pattern, start, start + 1, hits);
+            self.search(block, pattern, Spread::Below, start..start + 1, hits);
             from = block.next_start(start);
         }
     }

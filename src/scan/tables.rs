@@ -10,13 +10,13 @@ use crate::kb::columns::{Columns, Malformed, put_bytes};
 use super::analysis::Analysis;
 use super::beside::Margin;
 use super::key::{Key, Rank};
-use super::reach::Reach;
+use super::reach::{Reach, Spread};
 
 /// Where a signature may be: a place that begins with its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// Whether a match may begin on a line above the phrase's first.
-    pub may_begin_above: bool,
+    /// Over which lines a match around the phrase may spread.
+    pub spread: Spread,
     /// Whether the phrase is all that the regex matches.
     pub is_whole: bool,
     /// Index of the pattern.
@@ -45,7 +45,7 @@ const ROW: usize = 13;
 
 impl Candidate {
     fn row(&self) -> Row {
-        let flags = u8::from(self.may_begin_above) | u8::from(self.is_whole) << 1;
+        let flags = self.spread as u8 | u8::from(self.is_whole) << 2;
         let fields: [&[u8]; 5] = [
             &self.pattern.to_le_bytes(),
             &self.phrase.to_le_bytes(),
@@ -66,8 +66,8 @@ impl Candidate {
             phrase: u32::from_le_bytes(field(row, 4)),
             phrase_len: u16::from_le_bytes(field(row, 8)),
             at: u16::from_le_bytes(field(row, 10)),
-            may_begin_above: row[12] & 1 != 0,
-            is_whole: row[12] & 2 != 0,
+            spread: Spread::from_code(row[12] & 3),
+            is_whole: row[12] & 4 != 0,
         }
     }
 }
@@ -277,7 +277,8 @@ fn add(pattern: u32, analysis: &Analysis, candidates: &mut Vec<(Lookup, Candidat
         }
         known = Some((key.phrase, from, start));
         let candidate = Candidate {
-            may_begin_above: key.may_begin_above || from > 0,
+            // What is left out before it may hold line feeds.
+            spread: if from > 0 { Spread::Above } else { key.spread },
             is_whole: analysis.is_one_phrase && part.len() == phrase.len(),
             pattern,
             phrase: start as u32,

@@ -13,7 +13,7 @@ pub(crate) const KELVIN_SIGN: &str = "\u{212a}";
 pub(crate) const LONG_S: &str = "\u{17f}";
 
 /// A byte that no ASCII text has.
-const NEVER: char = '\u{FF}';
+pub(super) const NEVER: char = '\u{FF}';
 
 /// The syntax tree of a regex, case-insensitivity spelled out, that matches in ASCII text what the regex does. `None`
 /// for one that must know all characters for that, or that does not parse.

@@ -20,6 +20,7 @@ pub(crate) mod rule;
 mod schema;
 mod search;
 mod slug;
+mod squeezed;
 mod values;
 
 use std::collections::BTreeSet;
@@ -46,6 +47,7 @@ pub use rule::Rule;
 pub use schema::entry_schema;
 pub use search::search;
 pub use slug::slug;
+pub(crate) use squeezed::squeezed;
 pub use values::Variables;
 
 /// All entries that are in force, ordered by ID.

@@ -12,6 +12,7 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use super::ascii;
 use super::diagnostic::Problem;
 use super::rule;
+use super::squeezed;
 
 /// The largest compiled form of one regex, in bytes.
 pub const SIZE_LIMIT: usize = 10 << 20;
@@ -59,6 +60,12 @@ impl<'a> Pattern<'a> {
     /// of which go into all the letters that there are.
     pub fn compile_for(self, text: &[u8], searches: Searches) -> Option<meta::Regex> {
         build(&self.syntax_for(text)?, searches)
+    }
+
+    /// A regex that matches [`squeezed`](super::squeezed()) text if this one matches the text itself; `None` where none is
+    /// known. It compiles as soon as one for ASCII.
+    pub(crate) fn compile_squeezed(self, searches: Searches) -> Option<meta::Regex> {
+        build(&squeezed::syntax(self.source)?, searches)
     }
 
     /// A syntax tree with case-insensitivity spelled out as classes, for `text` and others of its kind: for ASCII it

@@ -123,7 +123,7 @@ fn a_pack_of_another_version_is_refused_by_its_number() {
     let mut bytes = fs::read(&packed).expect("it was written");
     bytes[8] = 99;
     fs::write(&packed, &bytes).expect("it can be written");
-    assert_refused(&packed, "a pack of format 99, and this errkb reads 6; make it anew with `errkb pack`");
+    assert_refused(&packed, "a pack of format 99, and this errkb reads 7; make it anew with `errkb pack`");
 }
 
 #[test]

@@ -174,9 +174,7 @@ fn add_names(hir: &Hir, names: &mut Vec<String>) {
 fn build(hir: &Hir, searches: Searches) -> Option<meta::Regex> {
     let config = match searches {
         Searches::Few => meta::Config::new().hybrid(false).dfa(false).onepass(false).auto_prefilter(false),
-        Searches::Many => {
-            meta::Config::new().hybrid_cache_capacity(AUTOMATON_LIMIT).auto_prefilter(false).onepass(false)
-        }
+        Searches::Many => meta::Config::new().hybrid_cache_capacity(AUTOMATON_LIMIT),
     };
     let config = config.utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT));
     meta::Builder::new().configure(config).build_from_hir(hir).ok()

@@ -59,8 +59,12 @@ impl Regexes {
         if text.is_ascii() {
             return Some(self.regex(index, pattern, Texts::Ascii, text.len())?.find(text)?.range());
         }
-        let test = self.regex(index, pattern, Texts::Squeezed, text.len());
-        if test.is_some_and(|regex| !regex.is_match(&squeezed(text))) {
+        // Where much has had to be searched, the test would say little.
+        let is_frequent = self.kept.get(&(index, Texts::Any)).is_some_and(|kept| kept.kind == Searches::Many);
+        if !is_frequent
+            && let Some(test) = self.regex(index, pattern, Texts::Squeezed, text.len())
+            && !test.is_match(&squeezed(text))
+        {
             return None;
         }
         Some(self.regex(index, pattern, Texts::Any, text.len())?.find(text)?.range())
